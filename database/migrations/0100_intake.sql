@@ -1,0 +1,130 @@
+-- What stakeholders hand over, kept as received, and the records that follow from it.
+create schema intake;
+
+create table intake.source (
+  id uuid primary key,
+  code text not null unique,
+  name_id text not null,
+  name_en text not null,
+  organisation text not null,
+  unit text not null check (unit in ('child', 'case', 'report', 'service', 'request', 'suspect')),
+  deduplicated boolean not null default false,
+  created_at timestamptz not null default now()
+);
+
+create table intake.agreement (
+  id uuid primary key,
+  source_id uuid not null references intake.source (id),
+  title text not null,
+  -- 'statistics', 'followup' or both; nothing else may be done with the delivery
+  purposes text[] not null check (cardinality(purposes) > 0 and purposes <@ array['statistics', 'followup']),
+  valid_from date not null,
+  valid_to date,
+  created_at timestamptz not null default now()
+);
+
+create table intake.profile (
+  id uuid primary key,
+  source_id uuid not null references intake.source (id),
+  name text not null,
+  version integer not null,
+  mapping jsonb not null,
+  saved_at timestamptz not null default now(),
+  saved_by text not null,
+  unique (source_id, name, version)
+);
+
+create table intake.delivery (
+  id uuid primary key,
+  source_id uuid not null references intake.source (id),
+  agreement_id uuid not null references intake.agreement (id),
+  file_name text not null,
+  format text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  received_at timestamptz not null default now(),
+  received_by text not null,
+  supersedes uuid references intake.delivery (id),
+  unique (source_id, sha256)
+);
+
+-- The bytes as received, sealed segment by segment.
+create table intake.delivery_segment (
+  delivery_id uuid not null references intake.delivery (id),
+  segment_no integer not null,
+  wrapped_key bytea not null,
+  sealed bytea not null,
+  primary key (delivery_id, segment_no)
+);
+
+-- What happened to a delivery, in order; its state is the latest of these.
+create table intake.delivery_event (
+  id uuid primary key,
+  delivery_id uuid not null references intake.delivery (id),
+  act text not null check (act in ('received', 'importing', 'stopped', 'imported', 'refused', 'superseded')),
+  job_id uuid,
+  profile_id uuid references intake.profile (id),
+  lines bigint,
+  records bigint,
+  rejected bigint,
+  problem_key text,
+  problem_values jsonb,
+  at timestamptz not null default now()
+);
+create index delivery_event_by_delivery on intake.delivery_event (delivery_id, at);
+
+-- One source's entry on one child in one incident, without identity (identity.sealed_identity holds that).
+create table intake.record (
+  id uuid primary key,
+  delivery_id uuid not null references intake.delivery (id),
+  source_id uuid not null references intake.source (id),
+  line_no bigint not null,
+  -- several records may come from one line (a report that names two children)
+  part_no smallint not null default 0,
+  external_id text,
+  case_id text,
+  -- codes of packages/terminology; empty and form_certain = false: the source's code cannot decide
+  forms text[] not null,
+  form_certain boolean not null,
+  sex char(1) check (sex in ('F', 'M')),
+  age_years smallint,
+  -- at the incident if known, else at the report; 'estimated' where the source says so or the date looks made up
+  age_precision text not null default 'exact' check (age_precision in ('exact', 'stated', 'estimated', 'unknown')),
+  incident_on date,
+  incident_precision text,
+  reported_on date,
+  registered_on date,
+  incident_district text,
+  residence_district text,
+  office_district text,
+  channel text,
+  stage text,
+  -- [{ "code": "...", "on": "yyyy-mm-dd" | null }]
+  services jsonb not null default '[]',
+  created_at timestamptz not null default now(),
+  unique (delivery_id, line_no, part_no)
+);
+create index record_by_source on intake.record (source_id);
+
+create table intake.rejected_line (
+  delivery_id uuid not null references intake.delivery (id),
+  line_no bigint not null,
+  field text,
+  -- key of a message in packages/messages; never quotes a value
+  reason_code text not null,
+  primary key (delivery_id, line_no)
+);
+
+-- Records that stand today: of imported deliveries that no later one supersedes.
+create view intake.current_record as
+select record.*
+from intake.record
+where not exists (
+    select from intake.delivery as later
+    join intake.delivery_event as event on event.delivery_id = later.id and event.act = 'imported'
+    where later.supersedes = record.delivery_id
+  )
+  and exists (
+    select from intake.delivery_event as event
+    where event.delivery_id = record.delivery_id and event.act = 'imported'
+  );

@@ -1,0 +1,56 @@
+import type { z } from "zod";
+
+/** The roles of version 0.1: one for each group of users in the product description. They become data with issue "access". */
+export const ROLES = [
+  "steward",
+  "caseworker",
+  "investigator",
+  "partner",
+  "official",
+  "oversight",
+  "administrator",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+type Shape = z.ZodType | undefined;
+
+export interface Route<P extends Shape = Shape, Q extends Shape = Shape, B extends Shape = Shape, R extends Shape = Shape> {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  /** Path with `:name` parameters, always below `/api`. */
+  readonly path: `/api/${string}`;
+  /** One sentence for the OpenAPI document. */
+  readonly summary: string;
+  /** Who may call it; `"anyone"` needs no session, `"operator"` only the operator's token of the command line. */
+  readonly roles: readonly Role[] | "anyone" | "signedIn";
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  /** `bytes`: the request's body is a raw stream and reaches the room unparsed. */
+  readonly takes?: "json" | "bytes";
+  readonly response: R;
+}
+
+/**
+ * Declares one HTTP route once, for the server (which parses with it), the web and the command line (which call with it)
+ * and the OpenAPI document.
+ */
+export function route<
+  P extends Shape = undefined,
+  Q extends Shape = undefined,
+  B extends Shape = undefined,
+  R extends Shape = undefined,
+>(definition: Route<P, Q, B, R>): Route<P, Q, B, R> {
+  return definition;
+}
+
+type In<S> = S extends z.ZodType ? z.input<S> : undefined;
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What a caller gives to call a route: params, query and body where the route has them. */
+export type CallArguments<T extends Route> = (NonNullable<T["params"]> extends z.ZodType
+  ? { params: In<NonNullable<T["params"]>> }
+  : { params?: undefined }) &
+  (NonNullable<T["query"]> extends z.ZodType ? { query?: In<NonNullable<T["query"]>> } : { query?: undefined }) &
+  (NonNullable<T["body"]> extends z.ZodType ? { body: In<NonNullable<T["body"]>> } : { body?: undefined });
+
+export type Answer<T extends Route> = Out<T["response"]>;

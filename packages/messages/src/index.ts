@@ -1,0 +1,28 @@
+import { accessMessages } from "./access.ts";
+import { childrenMessages } from "./children.ts";
+import { cliMessages } from "./cli.ts";
+import { identityMessages } from "./identity.ts";
+import { intakeMessages } from "./intake.ts";
+import { openMessages } from "./open.ts";
+import { platformMessages } from "./platform.ts";
+import { statisticsMessages } from "./statistics.ts";
+import { uiMessages } from "./ui.ts";
+import { webMessages } from "./web.ts";
+
+export * from "./catalogue.ts";
+
+/** Every message of every room, by key. */
+export const messages = {
+  ...platformMessages,
+  ...accessMessages,
+  ...identityMessages,
+  ...intakeMessages,
+  ...childrenMessages,
+  ...statisticsMessages,
+  ...openMessages,
+  ...cliMessages,
+  ...uiMessages,
+  ...webMessages,
+};
+
+export type MessageKey = keyof typeof messages;

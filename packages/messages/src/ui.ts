@@ -1,0 +1,3 @@
+import { defineMessages } from "./catalogue.ts";
+
+export const uiMessages = defineMessages({});
