@@ -45,3 +45,11 @@ export const readOverview = route({
   roles: "anyone",
   response: PublicOverview,
 });
+
+export const publishPublicTables = route({
+  method: "POST",
+  path: "/api/open/public-tables",
+  summary: "Protect the demo country's public tables anew from the latest linkage; in production the page waits for a signed release.",
+  roles: ["steward"],
+  response: z.object({ tables: z.number().int() }),
+});

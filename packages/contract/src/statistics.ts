@@ -223,11 +223,3 @@ export const compareTables = route({
   body: z.object({ tables: z.array(z.object({ name: z.string().max(200), csv: z.string().max(5_000_000) })).min(2).max(10) }),
   response: TableComparison,
 });
-
-export const publishDemo = route({
-  method: "POST",
-  path: "/api/statistics/public-tables",
-  summary: "Protect the public tables anew from the latest linkage. In production the public page waits for a signed release.",
-  roles: ["steward"],
-  response: z.object({ jobId: Id }),
-});
