@@ -1,0 +1,14 @@
+export { ALL, type Cube, type Hierarchy, type InnerCell } from "./cube.ts";
+export type { RoundingDistance } from "./distance.ts";
+export { protectBySmallCountRounding, type RoundedCube, type RoundingOptions } from "./protectBySmallCountRounding.ts";
+export {
+  countsBy,
+  isProtectedTable,
+  type ProtectedTable,
+  type Protection,
+  readProtectedTable,
+  rollUp,
+  type StoredTable,
+  sum,
+  type Where,
+} from "./protectedTable.ts";
