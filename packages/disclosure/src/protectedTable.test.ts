@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   countsBy,
+  isProtectedTable,
   type ProtectedTable,
   protectBySmallCountRounding,
   readProtectedTable,
