@@ -10,8 +10,8 @@ create table access.account (
   )),
   position text not null,
   organisation text not null,
-  -- code of the source whose deliveries this account's organisation sends
-  source_code text,
+  -- the source (intake.source) whose deliveries this account's organisation sends
+  source_id uuid,
   -- Kemendagri code of the district or province the position serves; null: the whole country
   territory text,
   language text not null default 'id' check (language in ('id', 'en')),

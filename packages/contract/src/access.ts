@@ -64,6 +64,7 @@ export const DutyItem = z.object({
   path: z.string(),
   oldestDays: z.number().int().nullable(),
 });
+export type DutyItem = z.infer<typeof DutyItem>;
 export const listDuties = route({
   method: "GET",
   path: "/api/access/duties",

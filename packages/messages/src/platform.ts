@@ -1,3 +1,70 @@
 import { defineMessages } from "./catalogue.ts";
 
-export const platformMessages = defineMessages({});
+export const platformMessages = defineMessages({
+  "platform.http.badRequest": {
+    id: "Permintaan ini tidak dapat dibaca.",
+    en: "This request cannot be read.",
+  },
+  "platform.http.invalid": {
+    id: "Isian ini belum benar: {fields}. Periksa lalu kirim lagi.",
+    en: "These fields are not right yet: {fields}. Check them and send again.",
+  },
+  "platform.http.signInFirst": {
+    id: "Masuk dahulu untuk membuka ini.",
+    en: "Sign in to open this.",
+  },
+  "platform.http.forbidden": {
+    id: "Jabatan Anda tidak berhak membuka ini. Tanyakan kepada administrator lembaga Anda.",
+    en: "Your position may not open this. Ask your organisation's administrator.",
+  },
+  "platform.http.otherSite": {
+    id: "Permintaan ini datang dari situs lain, jadi tidak dijalankan.",
+    en: "This request came from another site, so it was not carried out.",
+  },
+  "platform.http.notFound": { id: "Tidak ada apa pun di alamat ini.", en: "There is nothing at this address." },
+  "platform.http.conflict": {
+    id: "Ini bertentangan dengan yang sudah tercatat.",
+    en: "This conflicts with what is already recorded.",
+  },
+  "platform.http.tooLarge": {
+    id: "Kiriman ini lebih besar dari yang diterima di sini.",
+    en: "This is larger than what is accepted here.",
+  },
+  "platform.http.wrongMediaType": {
+    id: "Jenis isi permintaan ini tidak diterima di sini.",
+    en: "This type of content is not accepted here.",
+  },
+  "platform.http.unprocessable": {
+    id: "Ini dapat dibaca, tetapi tidak dapat dijalankan.",
+    en: "This can be read but not carried out.",
+  },
+  "platform.http.tooMany": {
+    id: "Terlalu banyak percobaan. Tunggu satu menit, lalu coba lagi.",
+    en: "Too many attempts. Wait a minute, then try again.",
+  },
+  "platform.http.failed": {
+    id: "Suar gagal menjalankan ini. Kegagalannya sudah tercatat; coba lagi nanti.",
+    en: "Suar failed to do this. The failure has been recorded; try again later.",
+  },
+  "platform.job.waiting": { id: "Menunggu giliran", en: "Waiting for its turn" },
+  "platform.job.running": { id: "Sedang dikerjakan", en: "Working" },
+  "platform.job.finished": { id: "Selesai", en: "Finished" },
+  "platform.job.stopping": { id: "Akan berhenti", en: "Stopping" },
+  "platform.job.failed": {
+    id: "Pekerjaan ini gagal karena kesalahan di Suar. Yang sudah tersimpan tetap ada; lanjutkan bila siap.",
+    en: "This job failed because of an error in Suar. What was saved is kept; resume it when ready.",
+  },
+  "platform.job.workerDied": {
+    id: "Server berhenti di tengah pekerjaan ini. Yang sudah tersimpan tetap ada; lanjutkan bila siap.",
+    en: "The server stopped in the middle of this job. What was saved is kept; resume it when ready.",
+  },
+  "platform.job.notFound": { id: "Pekerjaan ini tidak ada.", en: "There is no such job." },
+  "platform.job.notResumable": {
+    id: "Hanya pekerjaan yang berhenti atau gagal yang dapat dilanjutkan.",
+    en: "Only a stopped or failed job can be resumed.",
+  },
+  "platform.job.kindUnknown": {
+    id: "Server ini tidak mengenal jenis pekerjaan itu.",
+    en: "This server does not know that kind of job.",
+  },
+});

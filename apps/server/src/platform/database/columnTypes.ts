@@ -6,7 +6,8 @@ const OID = { bytea: 17, int8: 20, textArray: 1009, int8Array: 1016, date: 1082,
 type ReadText = (text: string) => unknown;
 
 const asIs: ReadText = (text) => text;
-const readTextArray = pg.types.getTypeParser(OID.textArray, "text") as (text: string) => (string | null)[];
+const standardReader = pg.types.getTypeParser as (oid: number, format: "text") => ReadText;
+const readTextArray = standardReader(OID.textArray, "text") as (text: string) => (string | null)[];
 
 /** A count fits a number; an int8 beyond 2^53 stays exact as a bigint. */
 function readInt8(text: string): number | bigint {
@@ -30,5 +31,5 @@ const own: ReadonlyMap<number, ReadText> = new Map<number, ReadText>([
 
 /** How a column of this type is read from PostgreSQL's text form; the same on the embedded database and on a server. */
 export function columnReader(oid: number): ReadText {
-  return own.get(oid) ?? (pg.types.getTypeParser(oid, "text") as ReadText);
+  return own.get(oid) ?? standardReader(oid, "text");
 }

@@ -10,7 +10,7 @@ interface Waiting {
 }
 
 export interface EmbeddedClient {
-  query(text: string, parameters?: readonly unknown[]): Promise<{ command: string; rowCount: number; rows: object[] }>;
+  query(text: string, parameters?: unknown[]): Promise<{ command: string; rowCount: number; rows: object[] }>;
   release(): void;
 }
 
@@ -85,7 +85,7 @@ export class EmbeddedDatabase {
     lease.release();
   }
 
-  async #query(text: string, parameters?: readonly unknown[]) {
+  async #query(text: string, parameters?: unknown[]) {
     if (parameters === undefined) {
       await this.#ask({ ask: "script", text });
       return { command: "", rowCount: 0, rows: [] };

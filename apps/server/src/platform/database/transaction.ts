@@ -15,11 +15,21 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** What the embedded database and a server's connection pool have in common. */
+export interface ConnectionPool {
+  connect(): Promise<{
+    query(text: string, parameters?: unknown[]): Promise<{ command: string; rowCount: number | null; rows: object[] }>;
+    release(): void;
+  }>;
+  end(): Promise<void>;
+}
+
 const inside = new AsyncLocalStorage<true>();
 
 /** Turns a pool of connections into the one function that opens transactions. */
-export function databaseOver(pool: PostgresPool): Database {
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+export function databaseOver(pool: ConnectionPool): Database {
+  // Kysely's type also asks for cursors, which Suar does not use: it reads by keyset.
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) });
   return {
     inTransaction(actor, work) {
       // On the embedded database's single lease a nested transaction would wait for itself for ever.

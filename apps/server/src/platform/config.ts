@@ -1,0 +1,45 @@
+import { resolve } from "node:path";
+
+/** Everything that can be set from outside; docs/operations.md explains each. */
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** A PostgreSQL server; null opens the embedded database in the data directory. */
+  databaseUrl: string | null;
+  /** Loads the synthetic country with its documented accounts on first start; `SUAR_DEMO=off` for production. */
+  demo: boolean;
+  /** The address people use, if it differs from host and port: behind a proxy, with https. */
+  origin: string | null;
+  /** Reads the caller's address from X-Forwarded-For: only behind a proxy that sets it. */
+  trustProxy: boolean;
+  /** Base64 of 32 bytes; null keeps the master key in a file of the data directory. */
+  masterKey: string | null;
+  /** Where the web application was built. */
+  webDir: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment; `given` (start options, tests) goes before it. */
+export function readConfig(environment: Environment, given: Partial<Config> = {}): Config {
+  const set = (name: string): string | null => environment[name] || null;
+  return {
+    port: portOf(set("PORT")),
+    host: set("HOST") ?? "127.0.0.1",
+    dataDir: resolve(set("SUAR_DATA_DIR") ?? ".suar"),
+    databaseUrl: set("DATABASE_URL"),
+    demo: set("SUAR_DEMO") !== "off",
+    origin: set("SUAR_ORIGIN"),
+    trustProxy: set("SUAR_TRUST_PROXY") === "on",
+    masterKey: set("SUAR_MASTER_KEY"),
+    webDir: resolve(import.meta.dirname, "../../../web/dist"),
+    ...given,
+  };
+}
+
+function portOf(text: string | null): number {
+  const port = Number(text ?? 8080);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error("PORT must be a number from 0 to 65535");
+  return port;
+}

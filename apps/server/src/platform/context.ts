@@ -1,0 +1,93 @@
+import type { Readable } from "node:stream";
+import type { Account, Answer, DutyItem, Job, Route } from "@suar/contract";
+import type { Language, MessageKey } from "@suar/messages";
+import type { z } from "zod";
+import type { Actor } from "./actor.ts";
+import type { Config } from "./config.ts";
+import type { Database, Transaction } from "./database/transaction.ts";
+import type { Logger } from "./log.ts";
+import type { Refusal } from "./refusal.ts";
+
+type Parsed<S> = NonNullable<S> extends z.ZodType ? z.output<NonNullable<S>> : undefined;
+
+/** One request, parsed with its route's shapes. */
+export interface Request<T extends Route> {
+  params: Parsed<T["params"]>;
+  query: Parsed<T["query"]>;
+  body: Parsed<T["body"]>;
+  /** The request's body as it arrives, for routes that take bytes. */
+  raw: Readable;
+  account: Account | null;
+  /** The signed-in position in the workspace role; for another role: `{ ...request.actor, role: "suar_statistics" }`. */
+  actor: Actor;
+  language: Language;
+  /** The session cookie's token, and how to set (or with null: remove) it. */
+  sessionToken: string | null;
+  setSessionToken(token: string | null): void;
+}
+
+export interface ServeOptions {
+  /** Largest JSON body; 1 MiB unless given. */
+  bodyLimitBytes?: number;
+  /** Attempts a minute from one address. */
+  attemptsPerMinute?: number;
+}
+
+export interface JobProgress {
+  done: number;
+  total: number | null;
+  step: MessageKey;
+}
+
+export interface JobControl<State> {
+  /** Cheap: shown to people a few times a second at most. */
+  progress(progress: JobProgress): void;
+  /** Keeps where the work stands; with `tx`, in the same transaction as the work itself. */
+  save(state: State, tx?: Transaction): Promise<void>;
+  /** True once somebody asked to stop: then save and return soon. The job ends as cancelled and can be resumed. */
+  stopAsked(): boolean;
+  /** Who started the job. */
+  actor: Actor;
+}
+
+export interface Jobs {
+  /** Says how jobs of one kind are done. The returned object is the job's result; a refusal makes it fail with that reason. */
+  define<State>(
+    kind: string,
+    work: (
+      job: { id: string; input: unknown; state: State | null },
+      control: JobControl<State>,
+    ) => Promise<Record<string, unknown> | Refusal>,
+  ): void;
+  /** Queues a job; its input names ids and choices, never a person. */
+  start(kind: string, input: object, by: Actor): Promise<string>;
+  /** Waits until the job is done, failed or cancelled. */
+  finished(jobId: string): Promise<Job>;
+}
+
+export type DutyPort = (account: Account, tx: Transaction) => Promise<DutyItem[]>;
+
+/** Who may call, and what becomes of those who may not: given to the platform by the room access. */
+export interface Guard {
+  findAccount(credentials: { sessionToken: string | null; bearer: string | null }): Promise<Account | null>;
+  recordRefusal(account: Account | null, act: string): Promise<void>;
+}
+
+/** What a room gets to work with. */
+export interface RoomContext {
+  database: Database;
+  config: Config;
+  clock: () => Date;
+  log: Logger;
+  jobs: Jobs;
+  /** Answers a contract route: checks its roles, parses the request, and lets through only what the response declares. */
+  serve<T extends Route>(
+    route: T,
+    answer: (request: Request<T>) => Promise<Answer<T> | Refusal>,
+    options?: ServeOptions,
+  ): void;
+  guardWith(guard: Guard): void;
+  /** Adds to "what this position owes today". */
+  addDuties(port: DutyPort): void;
+  duties: readonly DutyPort[];
+}

@@ -1,0 +1,93 @@
+import { Problem, type Route } from "@suar/contract";
+import { z } from "zod";
+
+/** The OpenAPI 3.1 document of these routes, built from the shapes the server parses with. */
+export function openApiOf(routes: readonly Route[], version: string) {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) {
+    const path = route.path.replace(/:(\w+)/g, "{$1}");
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Suar",
+      version,
+      description: "From stakeholders' files to one explained number. Errors are RFC 9457 problem details.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: "/" }],
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(Problem, "output") },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "suar_session" },
+        operator: {
+          type: "http",
+          scheme: "bearer",
+          description: "The token in the data directory, for the command line.",
+        },
+      },
+    },
+  };
+}
+
+function operationOf(route: Route) {
+  return {
+    operationId: operationIdOf(route),
+    summary: route.summary,
+    tags: [route.path.split("/")[2] ?? "api"],
+    ...(typeof route.roles === "string" ? {} : { description: `Roles: ${route.roles.join(", ")}.` }),
+    security: route.roles === "anyone" ? [] : [{ session: [] }, { operator: [] }],
+    parameters: [...parametersOf(route.params, "path"), ...parametersOf(route.query, "query")],
+    ...requestBodyOf(route),
+    responses: {
+      200: {
+        description: "The answer.",
+        content: { "application/json": { schema: schemaOf(route.response, "output") } },
+      },
+      default: {
+        description: "A problem, in the reader's language.",
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    },
+  };
+}
+
+function operationIdOf({ method, path }: Route): string {
+  const words = path
+    .split("/")
+    .slice(2)
+    .map((part) => part.replace(/^:(.)/, (_, first) => `By${first.toUpperCase()}`));
+  return [method.toLowerCase(), ...words].join("-").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function requestBodyOf(route: Route) {
+  if (route.takes === "bytes") {
+    return { requestBody: { required: true, content: { "application/octet-stream": { schema: {} } } } };
+  }
+  if (route.body === undefined) return {};
+  return {
+    requestBody: { required: true, content: { "application/json": { schema: schemaOf(route.body, "input") } } },
+  };
+}
+
+function parametersOf(shape: z.ZodType | undefined, place: "path" | "query") {
+  if (shape === undefined) return [];
+  const { properties = {}, required = [] } = schemaOf(shape, "input") as {
+    properties?: Record<string, object>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: place === "path" || required.includes(name),
+    schema,
+  }));
+}
+
+function schemaOf(shape: z.ZodType | undefined, io: "input" | "output"): object {
+  if (shape === undefined) return {};
+  const { $schema, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: "any" });
+  return schema;
+}

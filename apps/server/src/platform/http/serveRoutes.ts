@@ -1,0 +1,106 @@
+import type { Readable } from "node:stream";
+import type { Account, Route } from "@suar/contract";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Guard, Request, RoomContext, ServeOptions } from "../context.ts";
+import { isRefusal, type Refusal, refuse } from "../refusal.ts";
+import { actorOf } from "./actorOf.ts";
+import { type HttpParts, requestLanguage } from "./openHttp.ts";
+import { parseRequest } from "./parseRequest.ts";
+import { problemOf } from "./problems.ts";
+import { bearerOf, sendSessionCookie, sessionTokenOf } from "./sessionCookie.ts";
+
+type Answering = Parameters<RoomContext["serve"]>[1];
+
+declare module "fastify" {
+  interface FastifyRequest {
+    account: Account | null;
+  }
+}
+
+/** Turns contract routes into HTTP routes. */
+export class RouteServer {
+  readonly routes: Route[] = [];
+  readonly #app: FastifyInstance;
+  readonly #parts: HttpParts;
+  #guard: Guard = { findAccount: async () => null, recordRefusal: async () => undefined };
+
+  constructor(app: FastifyInstance, parts: HttpParts) {
+    this.#app = app;
+    this.#parts = parts;
+    app.decorateRequest("account", null);
+  }
+
+  guardWith(guard: Guard): void {
+    this.#guard = guard;
+  }
+
+  /** Registers one route; who may not call it is turned away before the body is read. */
+  serve(route: Route, answer: Answering, options: ServeOptions = {}): void {
+    this.routes.push(route);
+    if (route.takes === "bytes") {
+      this.#app.register(async (scope) => {
+        // JSON files are deliveries too: here every body, whatever its type, reaches the room as it arrives
+        scope.removeAllContentTypeParsers();
+        scope.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
+        this.#register(scope, route, answer, options);
+      });
+    } else {
+      this.#register(this.#app, route, answer, options);
+    }
+  }
+
+  /** The account behind a request, if its session or token is valid. */
+  findAccount(request: FastifyRequest): Promise<Account | null> {
+    return this.#guard.findAccount({ sessionToken: sessionTokenOf(request), bearer: bearerOf(request) });
+  }
+
+  refuseRequest(refusal: Refusal, request: FastifyRequest, reply: FastifyReply) {
+    const problem = problemOf(refusal, requestLanguage(request), this.#parts.clock());
+    return reply.code(refusal.status).type("application/problem+json").send(JSON.stringify(problem));
+  }
+
+  #register(app: FastifyInstance, route: Route, answer: Answering, options: ServeOptions): void {
+    app.route({
+      method: route.method,
+      url: route.path,
+      bodyLimit: options.bodyLimitBytes ?? 1024 * 1024,
+      config: options.attemptsPerMinute ? { rateLimit: { max: options.attemptsPerMinute, timeWindow: 60_000 } } : {},
+      onRequest: async (request, reply) => {
+        request.account = await this.findAccount(request);
+        const refusal = refusalFor(route, request.account);
+        if (refusal !== undefined) return this.#turnAway(route, refusal, request, reply);
+      },
+      handler: (request, reply) => this.#answer(route, answer, request, reply),
+    });
+  }
+
+  async #answer(route: Route, answer: Answering, request: FastifyRequest, reply: FastifyReply) {
+    const { params, query, body } = request;
+    const parsed = parseRequest(route, { params, query, body });
+    if (isRefusal(parsed)) return this.refuseRequest(parsed, request, reply);
+    const result = await answer({
+      ...(parsed as Pick<Request<Route>, "params" | "query" | "body">),
+      raw: (route.takes === "bytes" ? body : request.raw) as Readable,
+      account: request.account,
+      actor: actorOf(request.account),
+      language: requestLanguage(request),
+      sessionToken: sessionTokenOf(request),
+      setSessionToken: (token) => sendSessionCookie(reply, token, this.#parts.config),
+    });
+    if (isRefusal(result)) return this.#turnAway(route, result, request, reply);
+    reply.header("cache-control", "no-store");
+    return reply.type("application/json").send(JSON.stringify(route.response?.parse(result) ?? null));
+  }
+
+  async #turnAway(route: Route, refusal: Refusal, request: FastifyRequest, reply: FastifyReply) {
+    if (refusal.status === 403) await this.#guard.recordRefusal(request.account, `${route.method} ${route.path}`);
+    return this.refuseRequest(refusal, request, reply);
+  }
+}
+
+function refusalFor({ roles }: Route, account: Account | null): Refusal | undefined {
+  if (roles === "anyone") return undefined;
+  if (account === null) return refuse(401, "platform.http.signInFirst");
+  if (roles === "signedIn" || roles.includes(account.role)) return undefined;
+  return refuse(403, "platform.http.forbidden");
+}
