@@ -5,11 +5,13 @@ import { identityMessages } from "./identity.ts";
 import { intakeMessages } from "./intake.ts";
 import { openMessages } from "./open.ts";
 import { platformMessages } from "./platform.ts";
+import { publicPageMessages } from "./publicPage.ts";
 import { statisticsMessages } from "./statistics.ts";
 import { uiMessages } from "./ui.ts";
 import { webMessages } from "./web.ts";
 
 export * from "./catalogue.ts";
+export { publicPageMessages } from "./publicPage.ts";
 
 /** Every message of every room, by key. */
 export const messages = {
@@ -20,6 +22,7 @@ export const messages = {
   ...childrenMessages,
   ...statisticsMessages,
   ...openMessages,
+  ...publicPageMessages,
   ...cliMessages,
   ...uiMessages,
   ...webMessages,
