@@ -50,15 +50,15 @@ export interface JobControl<State> {
   actor: Actor;
 }
 
+/** The work of one kind of job. What it returns is the job's result; a refusal makes the job fail with that reason. */
+export type JobWork<State> = (
+  job: { id: string; input: unknown; state: State | null },
+  control: JobControl<State>,
+) => Promise<Record<string, unknown> | Refusal>;
+
 export interface Jobs {
-  /** Says how jobs of one kind are done. The returned object is the job's result; a refusal makes it fail with that reason. */
-  define<State>(
-    kind: string,
-    work: (
-      job: { id: string; input: unknown; state: State | null },
-      control: JobControl<State>,
-    ) => Promise<Record<string, unknown> | Refusal>,
-  ): void;
+  /** Says how jobs of one kind are done. */
+  define<State>(kind: string, work: JobWork<State>): void;
   /** Queues a job; its input names ids and choices, never a person. */
   start(kind: string, input: object, by: Actor): Promise<string>;
   /** Waits until the job is done, failed or cancelled. */

@@ -6,6 +6,7 @@ export type {
   JobControl,
   JobProgress,
   Jobs,
+  JobWork,
   Request,
   RoomContext,
   ServeOptions,
@@ -14,4 +15,5 @@ export type { Database, Transaction } from "./database/transaction.ts";
 export { actorOf } from "./http/actorOf.ts";
 export type { LogFacts, Logger } from "./log.ts";
 export { newId } from "./newId.ts";
+export { openPlatform, type Platform } from "./openPlatform.ts";
 export { isRefusal, type Refusal, refuse } from "./refusal.ts";

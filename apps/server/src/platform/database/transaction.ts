@@ -26,6 +26,11 @@ export interface ConnectionPool {
 
 const inside = new AsyncLocalStorage<true>();
 
+/** Runs work that is started from within a transaction but is no part of it. */
+export function outsideTransaction<T>(work: () => T): T {
+  return inside.exit(work);
+}
+
 /** Turns a pool of connections into the one function that opens transactions. */
 export function databaseOver(pool: ConnectionPool): Database {
   // Kysely's type also asks for cursors, which Suar does not use: it reads by keyset.
