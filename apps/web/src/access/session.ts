@@ -1,0 +1,15 @@
+import { type Account, type Role, type Route, readSession } from "@suar/contract";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { queryOf } from "../client/queries.ts";
+
+export const sessionQuery = { ...queryOf(readSession, {}), staleTime: 5 * 60_000 };
+
+/** The signed-in account. Only below the shell, which asks for it before anything is drawn. */
+export function useAccount(): Account {
+  return useSuspenseQuery(sessionQuery).data;
+}
+
+/** Whether a role may call a route, as the contract declares it. The server decides; this only spares a vain question. */
+export function mayCall(role: Role, route: Pick<Route, "roles">): boolean {
+  return route.roles === "anyone" || route.roles === "signedIn" || route.roles.includes(role);
+}

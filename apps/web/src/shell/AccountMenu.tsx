@@ -1,0 +1,34 @@
+import { signOut } from "@suar/contract";
+import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useAccount } from "../access/session.ts";
+import { call } from "../client/call.ts";
+import { Button } from "../ui/Button.tsx";
+import { useMessages } from "../ui/language/useMessages.tsx";
+import styles from "./Shell.module.css";
+import { withWorkspace } from "./workspacePath.ts";
+
+/** Who is signed in, in which position, and the way out. */
+export function AccountMenu() {
+  const { say, language } = useMessages();
+  const account = useAccount();
+  const leave = useMutation({
+    mutationFn: () => call(signOut, {}),
+    // a full load leaves nothing of this session in memory
+    onSettled: () => window.location.assign(withWorkspace("/access/sign-in", language)),
+  });
+  return (
+    <div className={styles.account}>
+      <p className={styles.accountName}>{account.name}</p>
+      <p className={styles.accountPlace}>
+        {account.position}, {account.organisation}
+      </p>
+      <Link to="/access/sessions" className={styles.room}>
+        {say("web.sessions.title")}
+      </Link>
+      <Button kind="quiet" isBusy={leave.isPending} onPress={() => leave.mutate()}>
+        {say("web.shell.signOut")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Link, useRouterState } from "@tanstack/react-router";
+import { useAccount } from "../access/session.ts";
+import { useMessages } from "../ui/language/useMessages.tsx";
+import { roomOfPath, roomsOf } from "./rooms.ts";
+import styles from "./Shell.module.css";
+
+export function RoomList() {
+  const { say } = useMessages();
+  const rooms = roomsOf(useAccount().role);
+  const here = roomOfPath(useRouterState({ select: (state) => state.location.pathname }), rooms);
+  return (
+    <nav aria-label={say("web.shell.rooms")}>
+      <ul className={styles.rooms}>
+        {rooms.map((room) => (
+          <li key={room.path}>
+            <Link to={room.path} className={styles.room} aria-current={room === here ? "page" : undefined}>
+              {say(room.title)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

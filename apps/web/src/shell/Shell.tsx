@@ -1,0 +1,47 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
+import { useMessages } from "../ui/language/useMessages.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { AccountMenu } from "./AccountMenu.tsx";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { Mark } from "./Mark.tsx";
+import { OfflineNote } from "./OfflineNote.tsx";
+import { RoomList } from "./RoomList.tsx";
+import styles from "./Shell.module.css";
+import { WorkspaceSearch } from "./WorkspaceSearch.tsx";
+
+/** What stands around every screen: the mark, the search, the language, the rooms. */
+export function Shell() {
+  const { say } = useMessages();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // opened on one page, the list of rooms closes by itself on the next
+  const [openOn, setOpenOn] = useState<string | null>(null);
+  const isOpen = openOn === path;
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {say("web.shell.skip")}
+      </a>
+      <header className={styles.top}>
+        <Mark />
+        <div className={styles.search}>
+          <WorkspaceSearch />
+        </div>
+        <LanguageSwitch />
+        <button type="button" className={styles.menu} aria-expanded={isOpen} aria-controls="rooms" onClick={() => setOpenOn(isOpen ? null : path)}>
+          {say(isOpen ? "web.shell.closeMenu" : "web.shell.menu")}
+        </button>
+      </header>
+      <div className={styles.side} id="rooms" data-open={isOpen}>
+        <RoomList />
+        <AccountMenu />
+      </div>
+      <main className={styles.content} id="content" tabIndex={-1}>
+        <OfflineNote />
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}

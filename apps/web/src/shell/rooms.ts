@@ -1,0 +1,44 @@
+import {
+  listDeliveries,
+  listFollowUp,
+  listLinkageRuns,
+  listClaims,
+  listReads,
+  type Role,
+  type Route,
+  readFigure,
+  listSources,
+} from "@suar/contract";
+import type { MessageKey } from "@suar/messages";
+import { mayCall } from "../access/session.ts";
+
+export interface Room {
+  path: string;
+  title: MessageKey;
+  /** Who sees the room: whoever may call this route. */
+  opensWith: Pick<Route, "roles">;
+}
+
+/** At most seven, named as in the glossary. */
+const ROOMS: readonly Room[] = [
+  { path: "/", title: "web.room.today", opensWith: { roles: "signedIn" } },
+  { path: "/intake/deliveries", title: "web.room.deliveries", opensWith: listDeliveries },
+  { path: "/children", title: "web.room.children", opensWith: listLinkageRuns },
+  { path: "/statistics", title: "web.room.figures", opensWith: readFigure },
+  { path: "/statistics/claims", title: "web.room.claims", opensWith: listClaims },
+  { path: "/statistics/follow-up", title: "web.room.followUp", opensWith: listFollowUp },
+  { path: "/access/reads", title: "web.room.reads", opensWith: listReads },
+  { path: "/intake/sources", title: "web.room.sources", opensWith: listSources },
+];
+
+const MOST_ROOMS = 7;
+
+export function roomsOf(role: Role): readonly Room[] {
+  return ROOMS.filter((room) => mayCall(role, room.opensWith)).slice(0, MOST_ROOMS);
+}
+
+/** The room that a path stands in: the longest of the rooms' paths that it begins with. */
+export function roomOfPath(path: string, rooms: readonly Room[]): Room | undefined {
+  const holding = rooms.filter((room) => path === room.path || (room.path !== "/" && path.startsWith(`${room.path}/`)));
+  return holding.sort((a, b) => b.path.length - a.path.length)[0];
+}

@@ -1,0 +1,110 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { sessionQuery } from "../access/session.ts";
+import { isCallProblem } from "../client/problem.ts";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { currentLanguage } from "./language.ts";
+import { NothingHere, ScreenFault } from "./NothingHere.tsx";
+import { Shell } from "./Shell.tsx";
+import { withoutWorkspace, withWorkspace } from "./workspacePath.ts";
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, notFoundComponent: NothingHere });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/access/sign-in",
+  validateSearch: (search: Record<string, unknown>): { next?: string } => (typeof search["next"] === "string" ? { next: search["next"] } : {}),
+  component: lazyRouteComponent(() => import("../access/SignIn.tsx"), "SignIn"),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queries.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (!isCallProblem(error, 401)) throw error;
+      throw redirect({ to: "/access/sign-in", search: location.href === "/" ? {} : { next: location.href } });
+    }
+  },
+});
+
+/** A screen's address and the file that holds it, loaded when it is first opened. */
+function screen<const P extends string, M extends Record<string, () => React.ReactNode>, K extends keyof M & string>(path: P, load: () => Promise<M>, name: K) {
+  return createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load as () => Promise<Record<string, () => React.ReactNode>>, name) });
+}
+
+const search = createRoute({
+  getParentRoute: () => inside,
+  path: "/search",
+  validateSearch: (given: Record<string, unknown>): { q: string } => ({ q: typeof given["q"] === "string" ? given["q"] : "" }),
+  component: lazyRouteComponent(() => import("./Search.tsx"), "Search"),
+});
+
+const screens = inside.addChildren([
+  search,
+  screen("/", () => import("../access/Today.tsx"), "Today"),
+  screen("/access/sessions", () => import("../access/Sessions.tsx"), "Sessions"),
+  screen("/access/reads", () => import("../access/Reads.tsx"), "Reads"),
+  screen("/intake/deliveries", () => import("../intake/Deliveries.tsx"), "Deliveries"),
+  screen("/intake/deliveries/new", () => import("../intake/NewDelivery.tsx"), "NewDelivery"),
+  screen("/intake/deliveries/$id", () => import("../intake/DeliveryScreen.tsx"), "DeliveryScreen"),
+  screen("/intake/deliveries/$id/mapping", () => import("../intake/MappingScreen.tsx"), "MappingScreen"),
+  screen("/intake/deliveries/$id/rejected", () => import("../intake/Rejected.tsx"), "Rejected"),
+  screen("/intake/sources", () => import("../intake/Sources.tsx"), "Sources"),
+  screen("/intake/records/$id", () => import("../intake/RecordScreen.tsx"), "RecordScreen"),
+  screen("/children", () => import("../children/Runs.tsx"), "Runs"),
+  screen("/children/runs/$id", () => import("../children/RunScreen.tsx"), "RunScreen"),
+  screen("/children/pairs", () => import("../children/Pairs.tsx"), "Pairs"),
+  screen("/children/pairs/$id", () => import("../children/PairScreen.tsx"), "PairScreen"),
+  screen("/children/$id", () => import("../children/ChildScreen.tsx"), "ChildScreen"),
+  screen("/statistics", () => import("../statistics/FigureScreen.tsx"), "FigureScreen"),
+  screen("/statistics/records", () => import("../statistics/FigureRecords.tsx"), "FigureRecords"),
+  screen("/statistics/claims", () => import("../statistics/Claims.tsx"), "Claims"),
+  screen("/statistics/claims/new", () => import("../statistics/NewClaim.tsx"), "NewClaim"),
+  screen("/statistics/claims/$id", () => import("../statistics/BridgeScreen.tsx"), "BridgeScreen"),
+  screen("/statistics/claims/$id/$component", () => import("../statistics/BridgeRecords.tsx"), "BridgeRecords"),
+  screen("/statistics/tables", () => import("../statistics/CompareTables.tsx"), "CompareTables"),
+  screen("/statistics/follow-up", () => import("../statistics/FollowUp.tsx"), "FollowUp"),
+]);
+
+/** Plain text parameters: `?find=bandung`, not JSON. */
+function printSearch(search: Record<string, unknown>): string {
+  const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== "");
+  const text = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+export function createWorkspaceRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: root.addChildren([signIn, screens]),
+    context: { queries },
+    // the routes know one address for both languages; the browser shows the reader's
+    rewrite: {
+      input: ({ url }) => {
+        url.pathname = withoutWorkspace(url.pathname);
+        return url;
+      },
+      output: ({ url }) => {
+        url.pathname = withWorkspace(url.pathname, currentLanguage());
+        return url;
+      },
+    },
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: printSearch,
+    defaultPreload: "intent",
+    scrollRestoration: true,
+    defaultPendingMs: 100,
+    defaultPendingComponent: () => <Skeleton lines={6} />,
+    defaultErrorComponent: ScreenFault,
+    defaultNotFoundComponent: NothingHere,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createWorkspaceRouter>;
+  }
+}
