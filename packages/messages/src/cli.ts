@@ -1,3 +1,82 @@
 import { defineMessages } from "./catalogue.ts";
 
-export const cliMessages = defineMessages({});
+export const cliMessages = defineMessages({
+  "cli.help.intro": {
+    id: "suar: dari berkas para pemangku kepentingan menjadi satu angka yang terjelaskan",
+    en: "suar: from stakeholders' files to one explained number",
+  },
+  "cli.help.more": {
+    id: "Rincian setiap perintah: suar PERINTAH --help",
+    en: "More on each command: suar COMMAND --help",
+  },
+  "cli.help.example": { id: "Contoh:", en: "Example:" },
+  "cli.option.json": { id: "jawaban untuk mesin, dalam JSON", en: "an answer for machines, in JSON" },
+  "cli.option.lang": { id: "bahasa jawaban", en: "language of the answer" },
+  "cli.option.help": { id: "tampilkan bantuan ini", en: "show this help" },
+  "cli.unknownCommand": { id: "Tidak ada perintah “{name}”.", en: "There is no command “{name}”." },
+  "cli.wrongUse": {
+    id: "Perintah {command} tidak dapat dijalankan dengan pilihan ini.",
+    en: "The command {command} cannot be run with these options.",
+  },
+  "cli.progress.left": {
+    id: " · sisa {secondsLeft, plural, other {# detik}}",
+    en: " · {secondsLeft, plural, one {# second} other {# seconds}} left",
+  },
+
+  "cli.start.summary": {
+    id: "Jalankan server; negara contoh dimuat saat pertama kali",
+    en: "Run the server; the demo country is loaded on first start",
+  },
+  "cli.start.port": { id: "porta yang dipakai (juga PORT)", en: "port to listen on (also PORT)" },
+  "cli.start.dataDir": {
+    id: "folder data (juga SUAR_DATA_DIR)",
+    en: "data directory (also SUAR_DATA_DIR)",
+  },
+  "cli.start.ready": { id: "Suar siap: {url}", en: "Suar is ready: {url}" },
+  "cli.start.accounts": {
+    id: "Akun contoh (kata sandi untuk semuanya: {password})",
+    en: "Demo accounts (password of all: {password})",
+  },
+  "cli.start.noAccount": {
+    id: "Belum ada akun. Buat administrator pertama dari mesin ini:",
+    en: "There is no account yet. Create the first administrator from this machine:",
+  },
+  "cli.start.demoIsPublic": {
+    id: "Peringatan: negara contoh dengan kata sandi yang diketahui umum sedang dibuka ke jaringan ({host}).",
+    en: "Warning: the demo country, whose passwords are public, is being opened to the network ({host}).",
+  },
+  "cli.start.stopping": { id: "Suar berhenti…", en: "Suar is stopping…" },
+
+  "cli.administrator.summary": {
+    id: "Buat administrator pertama pada pemasangan baru",
+    en: "Create the first administrator of a new installation",
+  },
+  "cli.administrator.email": { id: "alamat surel untuk masuk", en: "e-mail address to sign in with" },
+  "cli.administrator.name": { id: "nama", en: "name" },
+  "cli.administrator.position": { id: "jabatan", en: "position" },
+  "cli.administrator.organisation": { id: "lembaga", en: "organisation" },
+  "cli.administrator.password": {
+    id: "Kata sandi (sedikitnya 12 karakter): ",
+    en: "Password (at least 12 characters): ",
+  },
+  "cli.administrator.missing": {
+    id: "Isi --email, --name, --position, dan --organisation.",
+    en: "Give --email, --name, --position and --organisation.",
+  },
+  "cli.administrator.done": {
+    id: "Administrator dibuat. Masuk dengan {email}.",
+    en: "The administrator has been created. Sign in with {email}.",
+  },
+
+  "cli.migrate.summary": {
+    id: "Siapkan atau perbarui basis data, lalu selesai",
+    en: "Set up or update the database, then end",
+  },
+  "cli.migrate.done": {
+    id: "{count, plural, =0 {Basis data sudah mutakhir.} other {# migrasi diterapkan.}}",
+    en: "{count, plural, =0 {The database is up to date.} one {# migration applied.} other {# migrations applied.}}",
+  },
+
+  "cli.version.summary": { id: "Tampilkan versi", en: "Show the version" },
+  "cli.version.line": { id: "suar {version} (Node {node})", en: "suar {version} (Node {node})" },
+});

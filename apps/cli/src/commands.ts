@@ -1,0 +1,9 @@
+import type { Command } from "./command.ts";
+
+/** Every command, loaded only when it is called, so that `suar version` answers at once. */
+export const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  start: () => import("./start.ts"),
+  migrate: () => import("./migrate.ts"),
+  administrator: () => import("./administrator.ts"),
+  version: () => import("./version.ts"),
+};
