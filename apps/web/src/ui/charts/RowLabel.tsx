@@ -1,0 +1,32 @@
+import styles from "./charts.module.css";
+import { wrapText } from "./wrapText.ts";
+
+export const LINE_HEIGHT = 20;
+
+/** How many letters fit beside each other on the narrowest phone, at 16 px. */
+const LETTERS = 40;
+const LETTERS_BESIDE_VALUE = 28;
+
+export function linesOf(label: string, hasValueBeside: boolean): string[] {
+  return wrapText(label, hasValueBeside ? LETTERS_BESIDE_VALUE : LETTERS);
+}
+
+interface Props {
+  lines: readonly string[];
+  y: number;
+  href?: string | undefined;
+}
+
+/** A row's words over its bar, in as many lines as they need. */
+export function RowLabel({ lines, y, href }: Props) {
+  const text = (
+    <text className={href === undefined ? styles.label : styles.link} y={y}>
+      {lines.map((line, at) => (
+        <tspan key={line} x="0" dy={at === 0 ? 0 : LINE_HEIGHT}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+  return href === undefined ? text : <a href={href}>{text}</a>;
+}
