@@ -32,26 +32,19 @@ export function assignChildIds(
 ): Assignment {
   const kept = keptChildOfGroups(groups, before);
   const standing = new Set(kept.values());
-  const newChildIds: string[] = [];
-  const links: NewLink[] = [];
-  const ended = new Set<string>();
-  const begun = new Set<string>();
-  groups.forEach((records, group) => {
-    let childId = kept.get(group);
-    if (childId === undefined) {
-      childId = newChildId();
-      newChildIds.push(childId);
-    }
-    for (const recordId of records) {
-      const earlier = before.get(recordId);
-      if (earlier === childId) continue;
-      const act = actOf(earlier, standing, kept.has(group));
-      if (act === "joined" && earlier !== undefined) ended.add(earlier);
-      if (act === "split") begun.add(childId);
-      links.push({ recordId, childId, act });
-    }
+  const childIds = groups.map((_, group) => kept.get(group) ?? newChildId());
+  const links = groups.flatMap((records, group) => {
+    const childId = childIds[group] ?? "";
+    return records
+      .filter((recordId) => before.get(recordId) !== childId)
+      .map((recordId) => ({ recordId, childId, act: actOf(before.get(recordId), standing, kept.has(group)) }));
   });
-  return { newChildIds, links, joined: ended.size, split: begun.size };
+  return {
+    newChildIds: childIds.filter((_, group) => !kept.has(group)),
+    links,
+    joined: new Set(links.filter(({ act }) => act === "joined").map(({ recordId }) => before.get(recordId))).size,
+    split: new Set(links.filter(({ act }) => act === "split").map(({ childId }) => childId)).size,
+  };
 }
 
 function actOf(earlier: string | undefined, standing: ReadonlySet<string>, intoKnownChild: boolean): LinkAct {
