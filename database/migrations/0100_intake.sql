@@ -39,23 +39,45 @@ create table intake.delivery (
   source_id uuid not null references intake.source (id),
   agreement_id uuid not null references intake.agreement (id),
   file_name text not null,
-  format text not null,
+  -- null: not recognised, and therefore refused
+  format text check (format in ('csv', 'xlsx', 'json', 'jsonl', 'cybertipline')),
+  encoding text not null,
   bytes bigint not null,
   sha256 text not null,
+  -- entries counted when the file was read through at reception
+  lines_seen bigint not null,
+  -- false: refused at the door, so that only this row and its reason remain
+  kept boolean not null,
   received_at timestamptz not null default now(),
   received_by text not null,
-  supersedes uuid references intake.delivery (id),
-  unique (source_id, sha256)
+  supersedes uuid references intake.delivery (id)
 );
+create unique index delivery_by_content on intake.delivery (source_id, sha256) where kept;
+create index delivery_by_superseded on intake.delivery (supersedes);
 
--- The bytes as received, sealed segment by segment.
+-- The bytes as received, sealed segment by segment while they arrive; the delivery's own row follows when all are there.
 create table intake.delivery_segment (
-  delivery_id uuid not null references intake.delivery (id),
+  delivery_id uuid not null,
   segment_no integer not null,
   wrapped_key bytea not null,
   sealed bytea not null,
   primary key (delivery_id, segment_no)
 );
+
+-- What is refused at the door is not kept: its segments go, and only its. A kept delivery's segments stay for ever.
+create function intake.keep_received_bytes() returns trigger
+language plpgsql
+as $$
+begin
+  if exists (select from intake.delivery where id = old.delivery_id and kept) then
+    raise exception 'the bytes of a received delivery are never deleted';
+  end if;
+  return old;
+end
+$$;
+create trigger keep_received_bytes
+before delete on intake.delivery_segment
+for each row execute function intake.keep_received_bytes();
 
 -- What happened to a delivery, in order; its state is the latest of these.
 create table intake.delivery_event (
@@ -91,12 +113,13 @@ create table intake.record (
   -- at the incident if known, else at the report; 'estimated' where the source says so or the date looks made up
   age_precision text not null default 'exact' check (age_precision in ('exact', 'stated', 'estimated', 'unknown')),
   incident_on date,
-  incident_precision text,
+  incident_precision text check (incident_precision in ('day', 'month', 'year', 'estimated')),
   reported_on date,
   registered_on date,
   incident_district text,
   residence_district text,
   office_district text,
+  legal_bases text[] not null default '{}',
   channel text,
   stage text,
   -- [{ "code": "...", "on": "yyyy-mm-dd" | null }]
@@ -104,7 +127,7 @@ create table intake.record (
   created_at timestamptz not null default now(),
   unique (delivery_id, line_no, part_no)
 );
-create index record_by_source on intake.record (source_id);
+-- no index by source: a record's source is its delivery's, which the unique key above finds
 
 create table intake.rejected_line (
   delivery_id uuid not null references intake.delivery (id),
@@ -128,3 +151,13 @@ where not exists (
     select from intake.delivery_event as event
     where event.delivery_id = record.delivery_id and event.act = 'imported'
   );
+
+grant usage on schema intake to suar_workspace, suar_intake, suar_linkage, suar_statistics;
+grant select on intake.source, intake.agreement, intake.profile, intake.delivery, intake.delivery_event,
+  intake.rejected_line, intake.record, intake.current_record to suar_workspace, suar_intake;
+grant select on intake.source, intake.agreement, intake.delivery, intake.delivery_event, intake.record,
+  intake.current_record to suar_linkage, suar_statistics;
+grant insert on intake.source, intake.agreement, intake.profile to suar_workspace, suar_intake;
+grant insert on intake.delivery, intake.delivery_segment, intake.delivery_event, intake.record,
+  intake.rejected_line to suar_intake;
+grant select, delete on intake.delivery_segment to suar_intake;

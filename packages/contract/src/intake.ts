@@ -82,6 +82,7 @@ export const Mapping = z.object({
   encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]),
   delimiter: z.string().nullable(),
   sheet: z.string().nullable(),
+  /** Number of the line that names the columns; 0 if none does. */
   headerLine: z.number().int().min(0),
   columns: z.array(ColumnMapping),
 });
@@ -105,7 +106,8 @@ export const Delivery = z.object({
   agreementId: Id,
   purposes: z.array(DeliveryPurpose),
   fileName: z.string(),
-  format: Format,
+  /** null: not recognised, and therefore refused. */
+  format: Format.nullable(),
   bytes: z.number(),
   sha256: z.string(),
   receivedAt: z.string(),
@@ -166,7 +168,8 @@ export const createAgreement = route({
 export const receiveDelivery = route({
   method: "POST",
   path: "/api/intake/deliveries",
-  summary: "Send one file as it is; it is sealed byte for byte. The same bytes from the same source give the delivery that stands.",
+  summary:
+    "Send one file as it is; it is sealed byte for byte. The same bytes from the same source give the delivery that stands.",
   roles: [...STEWARDS, "partner"],
   takes: "bytes",
   query: z.object({ sourceId: Id, agreementId: Id, fileName: z.string().min(1).max(300), supersedes: Id.optional() }),
