@@ -12,3 +12,10 @@ export {
   sum,
   type Where,
 } from "./protectedTable.ts";
+export {
+  CHILD_DIMENSIONS,
+  LISTS_JOINED_BY,
+  type PublicCounts,
+  type PublicTables,
+  protectPublicCounts,
+} from "./publicTables.ts";

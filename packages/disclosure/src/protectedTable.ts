@@ -2,10 +2,10 @@ import { ALL, type Hierarchy, type InnerCell, lineageOf, nameOfKey } from "./cub
 import { digestOf } from "./digest.ts";
 
 /** How a table was protected: all of it may be published. */
-export interface Protection {
-  readonly method: "smallCountRounding";
-  readonly base: number;
-}
+export type Protection =
+  | { readonly method: "smallCountRounding"; readonly base: number }
+  /** Counts of districts or lists, which are nobody's secret. */
+  | { readonly method: "notOfPersons" };
 
 /** A protected table as it is stored and sent. Only `readProtectedTable` makes a table of it again. */
 export interface StoredTable {
@@ -85,7 +85,8 @@ export function readProtectedTable(stored: unknown): ProtectedTable {
   const { digest, ...content } = table;
   if (digestOf(content) !== digest) throw new Error("a protected table was altered after it was made");
   const cells = content.cells.map((cell) => ({ key: cell.slice(0, -1) as string[], count: cell.at(-1) as number }));
-  if (cells.some(({ count }) => count < content.protection.base)) throw new Error("a count is smaller than the base");
+  const least = content.protection.method === "smallCountRounding" ? content.protection.base : 1;
+  if (cells.some(({ count }) => count < least)) throw new Error("a count is smaller than the base");
   return makeProtectedTable({ ...content, cells });
 }
 
