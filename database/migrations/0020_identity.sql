@@ -10,6 +10,14 @@ create table identity.sealed_identity (
   key_version integer not null
 );
 
+-- Tells a wrong master key before anything is sealed with it: a keyed hash, from which the key cannot be found.
+create table identity.master_key (
+  version integer primary key,
+  fingerprint bytea not null,
+  known_since timestamptz not null default now()
+);
+
 grant usage on schema identity to suar_workspace, suar_intake, suar_linkage;
 grant insert on identity.sealed_identity to suar_intake;
 grant select on identity.sealed_identity to suar_workspace, suar_linkage;
+grant select, insert on identity.master_key to suar_intake;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROLES, route } from "./route.ts";
-import { Id, Language } from "./shared.ts";
+import { ById, Id, Language } from "./shared.ts";
 
 export const Account = z.object({
   id: Id,
@@ -47,6 +47,43 @@ export const listSessions = route({
   summary: "This account's open sessions.",
   roles: "signedIn",
   response: z.array(z.object({ id: Id, startedAt: z.string(), lastSeenAt: z.string(), current: z.boolean() })),
+});
+export const endSession = route({
+  method: "DELETE",
+  path: "/api/access/sessions/:id",
+  summary: "End one of this account's sessions.",
+  roles: "signedIn",
+  params: ById,
+  response: z.object({ ended: z.boolean() }),
+});
+
+const NewPassword = z.string().min(12).max(200);
+export const createAdministrator = route({
+  method: "POST",
+  path: "/api/access/administrators",
+  summary:
+    "Create the first account of a new installation; only with the operator's token, only while there is no account.",
+  roles: "signedIn",
+  body: Account.pick({ name: true, position: true, organisation: true }).extend({
+    email: z.email().max(200),
+    password: NewPassword,
+  }),
+  response: z.object({ created: z.boolean() }),
+});
+export const listAccounts = route({
+  method: "GET",
+  path: "/api/access/accounts",
+  summary: "All accounts.",
+  roles: ["administrator", "oversight"],
+  response: z.array(Account),
+});
+export const createAccount = route({
+  method: "POST",
+  path: "/api/access/accounts",
+  summary: "Create an account with a first password.",
+  roles: ["administrator"],
+  body: Account.omit({ id: true }).extend({ email: z.email().max(200), password: NewPassword }),
+  response: Account,
 });
 export const listDemoAccounts = route({
   method: "GET",

@@ -1,0 +1,21 @@
+import type { Actor, Transaction } from "../platform/index.ts";
+import { insertAudit } from "./store.ts";
+
+export interface AuditEntry {
+  actor: Actor;
+  /** What was done, dotted: `identity.open`, `children.decide`. */
+  act: string;
+  purpose?: string;
+  /** Id of what it was done to. */
+  subject?: string;
+  fields?: readonly string[];
+  /** How many subjects one entry stands for; 1 unless given. */
+  subjects?: number;
+  outcome?: "done" | "refused";
+}
+
+/** Puts one entry on the audit trail; it commits with the transaction, so what is done and what is recorded cannot differ. */
+export async function audit(tx: Transaction, entry: AuditEntry): Promise<void> {
+  const { actor, act, purpose, subject, fields = [], subjects = 1, outcome = "done" } = entry;
+  await insertAudit(tx, { actor, act, purpose: purpose ?? null, subject: subject ?? null, fields, subjects, outcome });
+}

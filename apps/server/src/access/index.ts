@@ -1,0 +1,40 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { actorOf, type RoomContext, systemActor } from "../platform/index.ts";
+import { audit } from "./audit.ts";
+import { OPERATOR } from "./operator.ts";
+import { registerRoutes } from "./routes.ts";
+import { findSessionAccount } from "./sessions.ts";
+import { countAccounts } from "./store.ts";
+
+export { type AuditEntry, audit } from "./audit.ts";
+export { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemoAccounts } from "./demoAccounts.ts";
+export { OPERATOR } from "./operator.ts";
+
+const SYSTEM = systemActor("suar_access");
+
+/** Opens the room: sessions, accounts, the audit trail, and who a request comes from. */
+export function registerAccess(context: RoomContext, operatorToken: string): void {
+  context.guardWith({
+    async findAccount({ sessionToken, bearer }) {
+      if (bearer !== null) return isSame(bearer, operatorToken) ? OPERATOR : null;
+      if (sessionToken === null) return null;
+      return context.database.inTransaction(SYSTEM, (tx) => findSessionAccount(tx, sessionToken, context.clock()));
+    },
+    async recordRefusal(account, act) {
+      const entry = { actor: actorOf(account), act, outcome: "refused" } as const;
+      await context.database.inTransaction(SYSTEM, (tx) => audit(tx, entry));
+    },
+  });
+  registerRoutes(context);
+}
+
+/** True while nobody can sign in. */
+export async function hasNoAccount({ database }: RoomContext): Promise<boolean> {
+  return (await database.inTransaction(SYSTEM, countAccounts)) === 0;
+}
+
+/** Compares without telling by its duration how much was right. */
+function isSame(given: string, right: string): boolean {
+  const digest = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(digest(given), digest(right));
+}

@@ -1,0 +1,17 @@
+import type { Account } from "@suar/contract";
+
+/**
+ * The command line on the server's own machine, known by the token in the data directory. It does a steward's work with
+ * deliveries and figures; it opens no identity.
+ */
+export const OPERATOR: Account = {
+  id: "00000000-0000-7000-8000-000000000001",
+  name: "Operator",
+  email: "operator@localhost",
+  role: "steward",
+  position: "command line",
+  organisation: "Suar",
+  sourceId: null,
+  territory: null,
+  language: "id",
+};

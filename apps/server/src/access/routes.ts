@@ -1,0 +1,74 @@
+import * as contract from "@suar/contract";
+import { isRefusal, type Request, type RoomContext, refuse, systemActor } from "../platform/index.ts";
+import { createAccount, createFirstAdministrator } from "./createAdministrator.ts";
+import { DEMO_ACCOUNTS } from "./demoAccounts.ts";
+import { OPERATOR } from "./operator.ts";
+import { accountOf, hashToken } from "./sessions.ts";
+import { signInWithPassword } from "./signIn.ts";
+import { deleteSession, deleteSessionOf, listAccounts, listIdentityReads, listSessionsOf } from "./store.ts";
+
+const SYSTEM = systemActor("suar_access");
+
+export function registerRoutes(context: RoomContext): void {
+  serveSessions(context);
+  serveAccounts(context);
+  context.serve(contract.listDuties, async ({ account, actor }) => {
+    if (account === null) return [];
+    const lists = await context.database.inTransaction(actor, async (tx) => {
+      const found = [];
+      for (const dutiesOfRoom of context.duties) found.push(await dutiesOfRoom(account, tx));
+      return found;
+    });
+    return lists.flat();
+  });
+  context.serve(contract.listReads, async ({ query, actor }) => {
+    const rows = await context.database.inTransaction({ ...actor, role: "suar_access" }, (tx) =>
+      listIdentityReads(tx, query.limit),
+    );
+    return rows.map(({ at, account_name: account, ...row }) => ({ ...row, account, at: at.toISOString() }));
+  });
+}
+
+function serveSessions(context: RoomContext): void {
+  const { database } = context;
+  const signIn = async ({ body, setSessionToken }: Request<typeof contract.signIn>) => {
+    const answer = await signInWithPassword(context, body);
+    if (isRefusal(answer)) return answer;
+    setSessionToken(answer.token);
+    return answer.account;
+  };
+  context.serve(contract.signIn, signIn, { attemptsPerMinute: 10 });
+  context.serve(contract.readSession, async ({ account }) => account ?? refuse(401, "platform.http.signInFirst"));
+  context.serve(contract.signOut, async ({ sessionToken, setSessionToken }) => {
+    setSessionToken(null);
+    if (sessionToken === null) return { ended: false };
+    return { ended: await database.inTransaction(SYSTEM, (tx) => deleteSession(tx, hashToken(sessionToken))) };
+  });
+  context.serve(contract.listSessions, async ({ account, sessionToken }) => {
+    const rows = await database.inTransaction(SYSTEM, (tx) => listSessionsOf(tx, account?.id ?? ""));
+    const own = sessionToken === null ? null : Buffer.from(hashToken(sessionToken));
+    return rows.map((row) => ({
+      id: row.id,
+      startedAt: row.started_at.toISOString(),
+      lastSeenAt: row.last_seen_at.toISOString(),
+      current: own?.equals(row.token_hash) ?? false,
+    }));
+  });
+  context.serve(contract.endSession, async ({ params, account }) => {
+    const ended = await database.inTransaction(SYSTEM, (tx) => deleteSessionOf(tx, account?.id ?? "", params.id));
+    return ended ? { ended } : refuse(404, "access.session.notFound");
+  });
+}
+
+function serveAccounts(context: RoomContext): void {
+  context.serve(contract.listDemoAccounts, async () => (context.config.demo ? DEMO_ACCOUNTS : []));
+  context.serve(contract.createAdministrator, async ({ body, account, actor }) => {
+    if (account?.id !== OPERATOR.id) return refuse(403, "access.administrator.operatorOnly");
+    return createFirstAdministrator(context, actor, body);
+  });
+  context.serve(contract.listAccounts, async () => {
+    const rows = await context.database.inTransaction(SYSTEM, listAccounts);
+    return rows.map(accountOf);
+  });
+  context.serve(contract.createAccount, async ({ body, actor }) => createAccount(context, actor, body));
+}

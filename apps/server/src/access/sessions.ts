@@ -1,0 +1,48 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Account } from "@suar/contract";
+import { newId, type Transaction } from "../platform/index.ts";
+import {
+  type AccountRow,
+  deleteExpiredSessions,
+  findSession,
+  insertSession,
+  type SessionRow,
+  touchSession,
+} from "./store.ts";
+
+const HOUR_MS = 3_600_000;
+/** A working day; then the person signs in again. */
+const LONGEST_MS = 12 * HOUR_MS;
+/** A phone left on a desk. */
+const IDLE_MS = HOUR_MS;
+const TOUCH_EVERY_MS = 60_000;
+
+/** Begins a session; the token goes into the cookie, only its hash into the database. */
+export async function beginSession(tx: Transaction, accountId: string, now: Date): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(now.getTime() + LONGEST_MS);
+  await deleteExpiredSessions(tx, now, new Date(now.getTime() - IDLE_MS));
+  await insertSession(tx, { id: newId(), accountId, tokenHash: hashToken(token), expiresAt });
+  return token;
+}
+
+/** The account of a session that has neither run out nor lain idle. */
+export async function findSessionAccount(tx: Transaction, token: string, now: Date): Promise<Account | null> {
+  const session = await findSession(tx, hashToken(token));
+  if (session === undefined || isOver(session, now)) return null;
+  if (now.getTime() - session.last_seen_at.getTime() > TOUCH_EVERY_MS) await touchSession(tx, session.session_id, now);
+  return accountOf(session);
+}
+
+export function isOver(session: Pick<SessionRow, "expires_at" | "last_seen_at">, now: Date): boolean {
+  return session.expires_at <= now || now.getTime() - session.last_seen_at.getTime() > IDLE_MS;
+}
+
+export function hashToken(token: string): Uint8Array {
+  return createHash("sha256").update(token).digest();
+}
+
+export function accountOf(row: AccountRow): Account {
+  const { id, name, email, role, position, organisation, territory, language } = row;
+  return { id, name, email, role, position, organisation, sourceId: row.source_id, territory, language };
+}

@@ -1,0 +1,183 @@
+import type { Account, Role } from "@suar/contract";
+import { sql } from "kysely";
+import { type Actor, newId, type Transaction } from "../platform/index.ts";
+
+export interface AccountRow {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  position: string;
+  organisation: string;
+  source_id: string | null;
+  territory: string | null;
+  language: "id" | "en";
+  password_hash: string;
+}
+
+export async function findAccountByEmail(tx: Transaction, email: string): Promise<AccountRow | undefined> {
+  const { rows } = await sql<AccountRow>`
+    select *
+    from access.account
+    where email = ${email.trim().toLowerCase()}
+  `.execute(tx);
+  return rows[0];
+}
+
+export async function countAccounts(tx: Transaction): Promise<number> {
+  const { rows } = await sql<{ accounts: number }>`select count(*) as accounts from access.account`.execute(tx);
+  return rows[0]?.accounts ?? 0;
+}
+
+/** One creation of a first account at a time: the lock ends with the transaction. */
+export async function lockFirstAccount(tx: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7823, 4)`.execute(tx);
+}
+
+export type NewAccount = Omit<Account, "id"> & { passwordHash: string; createdBy: string };
+
+/** Inserts an account; false where the e-mail address already has one. */
+export async function insertAccount(tx: Transaction, id: string, account: NewAccount): Promise<boolean> {
+  const { rows } = await sql`
+    insert into access.account
+      (id, email, name, role, position, organisation, source_id, territory, language, password_hash, created_by)
+    values (
+      ${id},
+      ${account.email.trim().toLowerCase()},
+      ${account.name},
+      ${account.role},
+      ${account.position},
+      ${account.organisation},
+      ${account.sourceId},
+      ${account.territory},
+      ${account.language},
+      ${account.passwordHash},
+      ${account.createdBy}
+    )
+    on conflict (email) do nothing
+    returning id
+  `.execute(tx);
+  return rows.length > 0;
+}
+
+export async function listAccounts(tx: Transaction): Promise<AccountRow[]> {
+  const { rows } = await sql<AccountRow>`select * from access.account order by id`.execute(tx);
+  return rows;
+}
+
+export interface NewSession {
+  id: string;
+  accountId: string;
+  tokenHash: Uint8Array;
+  expiresAt: Date;
+}
+
+export async function insertSession(tx: Transaction, session: NewSession): Promise<void> {
+  await sql`
+    insert into access.session (id, account_id, token_hash, expires_at)
+    values (${session.id}, ${session.accountId}, ${session.tokenHash}, ${session.expiresAt})
+  `.execute(tx);
+}
+
+export interface SessionRow extends AccountRow {
+  session_id: string;
+  started_at: Date;
+  last_seen_at: Date;
+  expires_at: Date;
+}
+
+export async function findSession(tx: Transaction, tokenHash: Uint8Array): Promise<SessionRow | undefined> {
+  const { rows } = await sql<SessionRow>`
+    select account.*, session.id as session_id, session.started_at, session.last_seen_at, session.expires_at
+    from access.session
+    join access.account on account.id = session.account_id
+    where session.token_hash = ${tokenHash}
+  `.execute(tx);
+  return rows[0];
+}
+
+export async function touchSession(tx: Transaction, id: string, at: Date): Promise<void> {
+  await sql`update access.session set last_seen_at = ${at} where id = ${id}`.execute(tx);
+}
+
+export async function listSessionsOf(tx: Transaction, accountId: string) {
+  const { rows } = await sql<{ id: string; started_at: Date; last_seen_at: Date; token_hash: Uint8Array }>`
+    select id, started_at, last_seen_at, token_hash
+    from access.session
+    where account_id = ${accountId} and expires_at > now()
+    order by last_seen_at desc
+  `.execute(tx);
+  return rows;
+}
+
+/** Ends one session, or those that have run out. */
+export async function deleteSession(tx: Transaction, tokenHash: Uint8Array): Promise<boolean> {
+  const { rows } = await sql`delete from access.session where token_hash = ${tokenHash} returning id`.execute(tx);
+  return rows.length > 0;
+}
+
+export async function deleteSessionOf(tx: Transaction, accountId: string, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    delete from access.session
+    where id = ${id} and account_id = ${accountId}
+    returning id
+  `.execute(tx);
+  return rows.length > 0;
+}
+
+export async function deleteExpiredSessions(tx: Transaction, now: Date, idleSince: Date): Promise<void> {
+  await sql`delete from access.session where expires_at <= ${now} or last_seen_at <= ${idleSince}`.execute(tx);
+}
+
+export interface AuditRow {
+  actor: Actor;
+  act: string;
+  purpose: string | null;
+  subject: string | null;
+  fields: readonly string[];
+  subjects: number;
+  outcome: "done" | "refused";
+}
+
+export async function insertAudit(tx: Transaction, entry: AuditRow): Promise<void> {
+  await sql`
+    insert into access.audit
+      (id, account_id, account_name, position, organisation, act, purpose, subject, fields, subjects, outcome)
+    values (
+      ${newId()},
+      ${entry.actor.accountId},
+      ${entry.actor.name},
+      ${entry.actor.position},
+      ${entry.actor.organisation},
+      ${entry.act},
+      ${entry.purpose},
+      ${entry.subject},
+      ${entry.fields}::text[],
+      ${entry.subjects},
+      ${entry.outcome}
+    )
+  `.execute(tx);
+}
+
+export interface ReadRow {
+  at: Date;
+  account_name: string;
+  position: string;
+  act: string;
+  purpose: string | null;
+  subject: string | null;
+  fields: string[];
+}
+
+/** Reads of identities, and those that were refused, newest first. */
+export async function listIdentityReads(tx: Transaction, limit: number): Promise<ReadRow[]> {
+  const { rows } = await sql<ReadRow>`
+    select at, account_name, position, act || case outcome when 'refused' then '.refused' else '' end as act,
+      purpose, subject, fields
+    from access.audit
+    where act like 'identity.%'
+    order by id desc
+    limit ${limit}
+  `.execute(tx);
+  return rows;
+}

@@ -1,0 +1,104 @@
+import type { Account, IdentityField } from "@suar/contract";
+import { audit, OPERATOR } from "../access/index.ts";
+import { type Actor, type Database, isRefusal, type Refusal, refuse, type Transaction } from "../platform/index.ts";
+import { fieldOf, type Identity } from "./identityOf.ts";
+import {
+  type MasterKey,
+  openBytes,
+  type Sealed,
+  type SealedRow,
+  sealBytes,
+  sealIdentity,
+  unsealIdentity,
+} from "./sealing.ts";
+import { findSealed, storeSealed } from "./store.ts";
+
+export interface FieldRequest {
+  account: Account;
+  actor: Actor;
+  recordId: string;
+  field: IdentityField;
+  purpose: string;
+}
+
+/** Says whether this position may open this record's identity; the room that knows records answers. */
+export type MayOpen = (account: Account, recordId: string, tx: Transaction) => Promise<boolean>;
+
+/** The only way to names, NIK, birth dates, addresses and phones. */
+export interface IdentityRoom {
+  /** Seals identities, each with a key of its own; pure work on bytes, about 10 µs each. */
+  sealIdentities(rows: readonly { recordId: string; identity: Identity }[]): SealedRow[];
+  /** Stores sealed identities; in a transaction of the role suar_intake. */
+  storeSealed(tx: Transaction, rows: readonly SealedRow[]): Promise<void>;
+  /** Opens identities for a purpose; the read is on the audit trail before this returns. Records without one are absent. */
+  openIdentities(actor: Actor, recordIds: readonly string[], purpose: string): Promise<Map<string, Identity>>;
+  /** Opens many identities page by page under one audit entry, which is written before this returns. */
+  openForRun(
+    actor: Actor,
+    run: { runId: string; purpose: string; records: number },
+  ): Promise<(recordIds: readonly string[]) => Promise<Map<string, Identity>>>;
+  /** Seals other bytes, such as a piece of a delivery; the same label (an id) opens them. */
+  sealBytes(bytes: Uint8Array, label: string): Sealed;
+  openBytes(sealed: Sealed, label: string): Uint8Array;
+  /** Opens one field of one record for this request; the read, or its refusal, is on the audit trail. */
+  openField(request: FieldRequest): Promise<{ value: string | null } | Refusal>;
+  /** Lets positions other than the data steward open records; without a rule they may open none. */
+  letOpen(rule: MayOpen): void;
+}
+
+export function openRoom(database: Database, master: MasterKey): IdentityRoom {
+  const rules: MayOpen[] = [];
+  const unseal = (rows: SealedRow[]) => new Map(rows.map((row) => [row.recordId, unsealIdentity(master, row)]));
+  return {
+    sealIdentities: (rows) => rows.map(({ recordId, identity }) => sealIdentity(master, recordId, identity)),
+    storeSealed,
+    sealBytes: (bytes, label) => sealBytes(master, bytes, label),
+    openBytes: (sealed, label) => openBytes(master, sealed, label),
+    letOpen: (rule) => rules.push(rule),
+    openField: (request) => openField(database, master, rules, request),
+    async openIdentities(actor, recordIds, purpose) {
+      const rows = await database.inTransaction({ ...actor, purpose }, async (tx) => {
+        const subject = recordIds.length === 1 ? recordIds[0] : undefined;
+        const entry = { actor, act: "identity.open", purpose, subjects: recordIds.length };
+        await audit(tx, subject === undefined ? entry : { ...entry, subject });
+        return findSealed(tx, recordIds);
+      });
+      return unseal(rows);
+    },
+    async openForRun(actor, { runId, purpose, records }) {
+      const runActor = { ...actor, purpose };
+      await database.inTransaction(runActor, (tx) =>
+        audit(tx, { actor, act: "identity.openForRun", purpose, subject: runId, subjects: records }),
+      );
+      return async (recordIds) => unseal(await database.inTransaction(runActor, (tx) => findSealed(tx, recordIds)));
+    },
+  };
+}
+
+async function openField(database: Database, master: MasterKey, rules: readonly MayOpen[], request: FieldRequest) {
+  const { account, recordId, field, purpose } = request;
+  const actor = { ...request.actor, purpose };
+  const entry = { actor, act: "identity.open", purpose, subject: recordId, fields: [field] };
+  const answer = await database.inTransaction(actor, async (tx) => {
+    if (!(await mayOpen(account, recordId, rules, tx))) return refuse(403, "identity.mayNotOpen");
+    const [row] = await findSealed(tx, [recordId]);
+    if (row === undefined) return refuse(404, "identity.notFound");
+    await audit(tx, entry);
+    return { value: fieldOf(unsealIdentity(master, row), field) };
+  });
+  if (isRefusal(answer)) await database.inTransaction(actor, (tx) => audit(tx, { ...entry, outcome: "refused" }));
+  return answer;
+}
+
+async function mayOpen(
+  account: Account,
+  recordId: string,
+  rules: readonly MayOpen[],
+  tx: Transaction,
+): Promise<boolean> {
+  // the command line's operator runs the machine; reading identities is not among its duties
+  if (account.id === OPERATOR.id) return false;
+  if (account.role === "steward") return true;
+  for (const rule of rules) if (await rule(account, recordId, tx)) return true;
+  return false;
+}
