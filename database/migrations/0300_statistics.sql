@@ -1,20 +1,24 @@
--- Claims of stakeholders; figures and bridges are computed from records and links.
+-- Claims of stakeholders. Figures and bridges are computed from records and links whenever they are asked for.
 create schema statistics;
 
+-- Append-only: a claim is what was published; a corrected one is another claim.
 create table statistics.claim (
   id uuid primary key,
   source_id uuid references intake.source (id),
   organisation text not null,
   value bigint not null check (value >= 0),
-  unit text not null,
+  unit text not null check (unit in ('child', 'case', 'report', 'service', 'request', 'suspect')),
   population_id text not null,
   population_en text not null,
   period_from date not null,
-  period_to date not null,
+  period_to date not null check (period_to >= period_from),
   date_basis text not null check (date_basis in ('incident', 'report', 'registration')),
+  -- Kemendagri code of a province or district; null is the whole country
   territory text,
   territory_basis text not null check (territory_basis in ('incident', 'residence', 'office')),
+  -- ages below this many years; null counts all ages
   age_below smallint,
+  -- empty: whatever the stakeholder's list holds
   forms text[] not null,
   as_of date,
   citation text not null,
@@ -24,3 +28,119 @@ create table statistics.claim (
   entered_by text not null,
   entered_at timestamptz not null default now()
 );
+
+grant usage on schema statistics to suar_statistics;
+grant select, insert on statistics.claim to suar_statistics;
+
+-- What a figure is counted from: facts without identity, and (granted by the room children) links.
+grant usage on schema intake to suar_statistics;
+grant select on
+  intake.record, intake.current_record, intake.source, intake.agreement, intake.delivery, intake.delivery_event
+  to suar_statistics;
+
+-- Follow-up: children of follow-up deliveries whom no list shows a service after the first report. It reads the links of the
+-- purpose 'followup' only; the statistical ones never come near it. A service without a date counts as given: the list is
+-- for children of whom nothing is known. Where a child lives, help is owed: residence before incident before office.
+create view statistics.waiting_record with (security_invoker = true) as
+with known as (
+  select
+    coalesce(link.child_id, record.id) as child_id,
+    record.id as record_id,
+    record.source_id,
+    record.external_id,
+    coalesce(record.residence_district, record.incident_district, record.office_district) as district,
+    coalesce(record.reported_on, record.registered_on, record.incident_on, delivery.received_at::date) as reported_on,
+    record.services,
+    coalesce(record.age_years, 0) < 18 and not (record.form_certain and record.forms = '{}') as is_child_victim
+  from intake.current_record as record
+  join intake.delivery on delivery.id = record.delivery_id
+  join intake.agreement on agreement.id = delivery.agreement_id
+  left join children.current_link as link on link.purpose = 'followup' and link.record_id = record.id
+  where 'followup' = any (agreement.purposes)
+),
+child as (
+  select child_id, min(reported_on) as first_reported_on
+  from known
+  group by child_id
+  having bool_or(is_child_victim)
+),
+helped as (
+  select distinct known.child_id
+  from known
+  join child on child.child_id = known.child_id
+  cross join lateral jsonb_to_recordset(known.services) as service (code text, "on" date)
+  -- being registered, passed on or mediated is not yet help (packages/terminology isHelpToTheChild; a test compares)
+  where service.code not in ('complaint', 'lawEnforcement', 'mediation', 'rehabReferral')
+    and coalesce(service."on", 'infinity') >= child.first_reported_on
+)
+select known.child_id, known.record_id, known.source_id, known.external_id, known.district, child.first_reported_on
+from known
+join child on child.child_id = known.child_id
+where not exists (select from helped where helped.child_id = known.child_id);
+
+-- Each service sees the children that it delivered itself; a duty officer, those of the own district or province; every
+-- other position, none. The settings are the transaction's (platform/database/transaction.ts).
+create function statistics.own_waiting()
+returns table (
+  child_id uuid, record_id uuid, source_code text, external_id text, district text, first_reported_on date
+)
+language sql
+stable
+security definer
+set search_path = pg_temp
+as $$
+  select distinct on (waiting.child_id)
+    waiting.child_id,
+    waiting.record_id,
+    source.code,
+    waiting.external_id,
+    waiting.district,
+    waiting.first_reported_on
+  from statistics.waiting_record as waiting
+  join intake.source on source.id = waiting.source_id
+  where case
+    when current_setting('suar.source', true) <> ''
+      then waiting.source_id::text = current_setting('suar.source', true)
+    when current_setting('suar.territory', true) <> ''
+      then waiting.district = current_setting('suar.territory', true)
+        or starts_with(waiting.district, current_setting('suar.territory', true) || '.')
+    else false
+  end
+  order by waiting.child_id, waiting.record_id
+$$;
+
+-- Counts for the steward: no child, no record.
+create function statistics.waiting_by_district()
+returns table (district text, children bigint, first_reported_on date)
+language sql
+stable
+security definer
+set search_path = pg_temp
+as $$
+  select child.district, count(*), min(child.first_reported_on)
+  from (
+    select distinct on (waiting.child_id) waiting.child_id, waiting.district, waiting.first_reported_on
+    from statistics.waiting_record as waiting
+    order by waiting.child_id, waiting.record_id
+  ) as child
+  group by child.district
+$$;
+
+-- The day up to which follow-up deliveries tell.
+create function statistics.follow_up_as_of()
+returns date
+language sql
+stable
+security definer
+set search_path = pg_temp
+as $$
+  select max(delivery.received_at)::date
+  from intake.delivery
+  join intake.agreement on agreement.id = delivery.agreement_id
+  where 'followup' = any (agreement.purposes)
+$$;
+
+revoke all on function statistics.own_waiting(), statistics.waiting_by_district(), statistics.follow_up_as_of() from public;
+grant usage on schema statistics to suar_workspace;
+grant execute on function statistics.own_waiting(), statistics.waiting_by_district(), statistics.follow_up_as_of()
+  to suar_workspace;

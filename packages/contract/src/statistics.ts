@@ -33,6 +33,7 @@ const FigureQuery = z.object({
   forms: z.string().optional(),
   sex: z.enum(["F", "M"]).optional(),
   ageGroup: AgeGroup.optional(),
+  asOf: IsoDate.optional(),
 });
 
 export const Figure = z.object({
@@ -55,6 +56,7 @@ export const Figure = z.object({
   ),
   overlaps: z.array(z.object({ sources: z.array(z.string()), children: z.number().int() })),
   byYear: z.array(z.object({ year: z.number().int(), certain: z.number().int(), possible: z.number().int() })),
+  /** The 38 provinces in the order of their codes; children whose place no source gives stand under "unknown". */
   byProvince: z.array(z.object({ code: z.string(), certain: z.number().int(), districtsSilent: z.number().int(), districts: z.number().int() })),
   byForm: z.array(z.object({ code: z.string(), certain: z.number().int() })),
   /** When the linkage this rests on ended; null if no run has ended yet. */
@@ -160,6 +162,8 @@ export const readBridge = route({
   summary: "From a claim to the national figure, one counted component at a time.",
   roles: ["steward", "official", "oversight"],
   params: ById,
+  /** What is left out follows the claim (period, territory) or the national rules. */
+  query: FigureQuery.partial(),
   response: Bridge,
 });
 export const listBridgeRecords = route({
@@ -168,7 +172,7 @@ export const listBridgeRecords = route({
   summary: "The records behind one component of a bridge.",
   roles: ["steward"],
   params: z.object({ id: Id, component: BridgeComponent }),
-  query: Page,
+  query: FigureQuery.partial().extend(Page.shape),
   response: z.object({ total: z.number().int(), records: z.array(RecordFacts) }),
 });
 
@@ -201,10 +205,17 @@ export const listFollowUp = route({
 export const TableComparison = z.object({
   tables: z.array(z.object({ name: z.string(), rows: z.number().int(), dimensions: z.array(z.string()), measure: z.string() })),
   sharedDimensions: z.array(z.string()),
-  disagreements: z.array(z.object({ where: z.record(z.string(), z.string()), values: z.record(z.string(), z.number()) })),
+  disagreements: z.array(
+    z.object({
+      where: z.record(z.string(), z.string()),
+      values: z.record(z.string(), z.number()),
+      /** Tables that have no row there at all: their value is an empty sum, not a published zero. */
+      absent: z.array(z.string()),
+    }),
+  ),
   explanations: z.array(
     z.object({
-      kind: z.enum(["misfiled", "totalRepeated", "missingRow", "unitChange", "unexplained"]),
+      kind: z.enum(["misfiled", "totalRepeated", "missingRow", "unitChange", "otherPopulation", "unexplained"]),
       text: Bilingual,
       table: z.string().nullable(),
       cells: z.array(z.record(z.string(), z.string())),
