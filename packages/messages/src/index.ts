@@ -6,6 +6,7 @@ import { intakeMessages } from "./intake.ts";
 import { openMessages } from "./open.ts";
 import { platformMessages } from "./platform.ts";
 import { publicPageMessages } from "./publicPage.ts";
+import { publicSectionMessages } from "./publicSections.ts";
 import { statisticsMessages } from "./statistics.ts";
 import { uiMessages } from "./ui.ts";
 import { webMessages } from "./web.ts";
@@ -23,6 +24,7 @@ export const messages = {
   ...statisticsMessages,
   ...openMessages,
   ...publicPageMessages,
+  ...publicSectionMessages,
   ...cliMessages,
   ...uiMessages,
   ...webMessages,
