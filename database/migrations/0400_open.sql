@@ -1,21 +1,29 @@
 -- What the public may see: protected tables only.
 create schema open;
 
-create table open.public_table (
+-- One set of tables that belong together: made from the same counts, so that they agree.
+create table open.edition (
   id uuid primary key,
-  -- tables that belong together: made from one cube, so that they agree
-  edition uuid not null,
-  name text not null,
   -- 'demo' in the synthetic country; a signed release in production
   state text not null check (state in ('demo', 'released')),
-  -- a serialised ProtectedTable (packages/disclosure): method, base, dimensions, protected counts, digest
-  content jsonb not null check (content ->> 'kind' = 'ProtectedTable' and content ? 'digest'),
-  published_at timestamptz not null default now(),
-  unique (edition, name)
+  as_of date not null,
+  period_from date not null,
+  period_to date not null check (period_to >= period_from),
+  -- numbers that others have published, with their citations: nothing in it is counted from records
+  claims jsonb not null check (not jsonb_path_exists(claims, '$[*].origin ? (@ == "computed")')),
+  published_at timestamptz not null default now()
 );
-create index public_table_by_edition on open.public_table (edition desc);
 
--- The public role reads protected tables and nothing else in the whole database.
+create table open.public_table (
+  id uuid primary key,
+  edition_id uuid not null references open.edition (id),
+  name text not null check (name in ('children', 'lists', 'certainty', 'records', 'steps', 'districts')),
+  -- a serialised ProtectedTable (packages/disclosure): method, dimensions, protected counts, digest
+  content jsonb not null check (content ->> 'kind' = 'ProtectedTable' and content ? 'digest'),
+  unique (edition_id, name)
+);
+
+-- The public role reads these and nothing else in the whole database; nobody changes or deletes them.
 grant usage on schema open to suar_public, suar_statistics;
-grant select on open.public_table to suar_public, suar_statistics;
-grant insert on open.public_table to suar_statistics;
+grant select on open.edition, open.public_table to suar_public, suar_statistics;
+grant insert on open.edition, open.public_table to suar_statistics;

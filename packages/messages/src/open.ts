@@ -1,3 +1,12 @@
 import { defineMessages } from "./catalogue.ts";
 
-export const openMessages = defineMessages({});
+export const openMessages = defineMessages({
+  "open.publish.waitsForRelease": {
+    id: "Di luar negara contoh, halaman publik menunggu rilis yang ditandatangani.",
+    en: "Outside the demo country the public page waits for a signed release.",
+  },
+  "open.publish.linkFirst": {
+    id: "Belum ada pemadanan untuk statistik. Jalankan pemadanan dahulu, lalu terbitkan.",
+    en: "There is no linkage for statistics yet. Run the linkage first, then publish.",
+  },
+});
