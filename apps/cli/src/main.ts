@@ -25,7 +25,7 @@ export async function main(args: readonly string[], environment: NodeJS.ProcessE
     write(process.stderr, commandHelp(command, language));
     return 2;
   }
-  if (given.values["help"] === true) {
+  if (given.values.help === true) {
     write(process.stdout, commandHelp(command, language));
     return 0;
   }
@@ -70,7 +70,7 @@ function parse(command: Command, args: string[]): Given | undefined {
 }
 
 function contextOf({ values, positionals }: Given, language: Language): CommandContext {
-  const json = values["json"] === true;
+  const json = values.json === true;
   return {
     values,
     positionals,
@@ -89,7 +89,7 @@ function contextOf({ values, positionals }: Given, language: Language): CommandC
 function languageOf(args: readonly string[], environment: NodeJS.ProcessEnv): Language {
   const at = args.indexOf("--lang");
   const asked = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith("--lang="))?.slice("--lang=".length);
-  const preferred = asked ?? environment["SUAR_LANG"] ?? environment["LC_ALL"] ?? environment["LANG"] ?? "";
+  const preferred = asked ?? environment.SUAR_LANG ?? environment.LC_ALL ?? environment.LANG ?? "";
   return preferred.startsWith("id") ? "id" : "en";
 }
 

@@ -1,4 +1,4 @@
-import { migrateDatabase } from "@suar/server";
+import { DataDirBusy, migrateDatabase } from "@suar/server";
 import type { Command } from "./command.ts";
 
 export const command: Command = {
@@ -7,14 +7,16 @@ export const command: Command = {
   example: "DATABASE_URL=postgres://suar@localhost/suar suar migrate",
   options: {},
   async run(context) {
-    const result = await migrateDatabase(process.env);
-    if ("problem" in result) {
-      context.complain(result.problem, result.values);
+    try {
+      const { applied } = await migrateDatabase(process.env);
+      context.printJson({ applied });
+      context.say("cli.migrate.done", { count: applied.length });
+      if (!context.json) for (const name of applied) context.print(`  ${name}\n`);
+      return 0;
+    } catch (error) {
+      if (!(error instanceof DataDirBusy)) throw error;
+      context.complain("cli.dataDirBusy", { pid: String(error.pid) });
       return 1;
     }
-    context.printJson({ applied: result.applied });
-    context.say("cli.migrate.done", { count: result.applied.length });
-    for (const name of result.applied) if (!context.json) context.print(`  ${name}\n`);
-    return 0;
   },
 };

@@ -46,11 +46,14 @@ export function route<
 type In<S> = S extends z.ZodType ? z.input<S> : undefined;
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
 
+/** A part that the route has must be given; one that it lacks may not. */
+type Part<Name extends string, S> = [NonNullable<S>] extends [never]
+  ? { [name in Name]?: undefined }
+  : { [name in Name]: In<NonNullable<S>> };
+
 /** What a caller gives to call a route: params, query and body where the route has them. */
-export type CallArguments<T extends Route> = (NonNullable<T["params"]> extends z.ZodType
-  ? { params: In<NonNullable<T["params"]>> }
-  : { params?: undefined }) &
-  (NonNullable<T["query"]> extends z.ZodType ? { query?: In<NonNullable<T["query"]>> } : { query?: undefined }) &
-  (NonNullable<T["body"]> extends z.ZodType ? { body: In<NonNullable<T["body"]>> } : { body?: undefined });
+export type CallArguments<T extends Route> = Part<"params", T["params"]> &
+  Partial<Part<"query", T["query"]>> &
+  Part<"body", T["body"]>;
 
 export type Answer<T extends Route> = Out<T["response"]>;

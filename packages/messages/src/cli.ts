@@ -37,6 +37,19 @@ export const cliMessages = defineMessages({
     id: "Akun contoh (kata sandi untuk semuanya: {password})",
     en: "Demo accounts (password of all: {password})",
   },
+  "cli.start.account": { id: "  {email}  {position}", en: "  {email}  {position}" },
+  "cli.start.portTaken": {
+    id: "Porta ini sudah dipakai program lain. Pilih porta lain dengan --port atau PORT.",
+    en: "Another program uses this port. Choose another with --port or PORT.",
+  },
+  "cli.start.administratorExample": {
+    id: "  suar administrator --email ALAMAT --name NAMA --position JABATAN --organisation LEMBAGA",
+    en: "  suar administrator --email EMAIL --name NAME --position POSITION --organisation ORGANISATION",
+  },
+  "cli.dataDirBusy": {
+    id: "Folder data sedang dibuka proses {pid}. Hentikan proses itu, atau pilih folder lain dengan SUAR_DATA_DIR.",
+    en: "The data directory is open in the process {pid}. Stop that process, or choose another directory with SUAR_DATA_DIR.",
+  },
   "cli.start.noAccount": {
     id: "Belum ada akun. Buat administrator pertama dari mesin ini:",
     en: "There is no account yet. Create the first administrator from this machine:",

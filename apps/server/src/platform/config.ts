@@ -39,7 +39,7 @@ export function readConfig(environment: Environment, given: Partial<Config> = {}
 }
 
 function portOf(text: string | null): number {
-  const port = Number(text ?? 8080);
+  const port = Number(text ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error("PORT must be a number from 0 to 65535");
   return port;
 }

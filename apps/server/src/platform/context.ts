@@ -8,7 +8,7 @@ import type { Database, Transaction } from "./database/transaction.ts";
 import type { Logger } from "./log.ts";
 import type { Refusal } from "./refusal.ts";
 
-type Parsed<S> = NonNullable<S> extends z.ZodType ? z.output<NonNullable<S>> : undefined;
+type Parsed<S> = [NonNullable<S>] extends [never] ? undefined : z.output<NonNullable<S>>;
 
 /** One request, parsed with its route's shapes. */
 export interface Request<T extends Route> {

@@ -11,9 +11,14 @@ export type {
   RoomContext,
   ServeOptions,
 } from "./context.ts";
+export { type OpenDatabase, openDatabase } from "./database/openDatabase.ts";
 export type { Database, Transaction } from "./database/transaction.ts";
+export { DataDirBusy } from "./dataDir/lock.ts";
+export { type DataDir, findServerOf, openDataDir } from "./dataDir/openDataDir.ts";
 export { actorOf } from "./http/actorOf.ts";
-export type { LogFacts, Logger } from "./log.ts";
+export { serveSite } from "./http/serveSite.ts";
+export { type LogFacts, type Logger, openLog } from "./log.ts";
+export { hasReached, type Milestone, reach } from "./milestones.ts";
 export { newId } from "./newId.ts";
 export { openPlatform, type Platform } from "./openPlatform.ts";
 export { isRefusal, type Refusal, refuse } from "./refusal.ts";

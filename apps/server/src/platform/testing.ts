@@ -18,7 +18,7 @@ import { openPlatform } from "./openPlatform.ts";
  * PostgreSQL server, a database of its own there.
  */
 export function openTestDatabase(): Promise<Database> {
-  const server = process.env["TEST_DATABASE_URL"];
+  const server = process.env.TEST_DATABASE_URL;
   return server === undefined ? openInMemory() : openClone(server);
 }
 

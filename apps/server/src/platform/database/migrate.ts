@@ -55,6 +55,14 @@ export async function migrate(client: ScriptClient, migrations = listMigrations(
   }
 }
 
+/** Drops every schema that the migrations make, with all it holds. Only for a demo country whose loading was interrupted. */
+export async function dropSchemas(client: ScriptClient): Promise<void> {
+  const made = listMigrations().flatMap(({ text }) =>
+    [...text.matchAll(/^create schema (\w+);/gm)].map(([, name]) => name),
+  );
+  for (const schema of ["migrations", ...made]) await client.query(`drop schema if exists ${schema} cascade`);
+}
+
 const LEDGER = `
   create schema if not exists migrations;
   create table if not exists migrations.applied (

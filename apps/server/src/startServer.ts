@@ -1,0 +1,91 @@
+import { DEMO_ACCOUNTS, hasNoAccount, seedDemoAccounts } from "./access/index.ts";
+import { openRooms } from "./main.ts";
+import {
+  type Config,
+  type DataDir,
+  hasReached,
+  type OpenDatabase,
+  openDatabase,
+  openDataDir,
+  openLog,
+  openPlatform,
+  type Platform,
+  reach,
+  readConfig,
+} from "./platform/index.ts";
+
+export interface LoadingProgress {
+  done: number;
+  total: number | null;
+  /** Key of the message that says what is being done. */
+  step: string;
+  secondsLeft: number | null;
+}
+
+export interface StartOptions extends Partial<Config> {
+  /** Hears about the loading of the demo country on first start. */
+  onProgress?: (progress: LoadingProgress) => void;
+  /** Where log lines go; standard error unless given. */
+  writeLog?: (line: string) => void;
+}
+
+export interface RunningServer {
+  url: string;
+  operatorToken: string;
+  /** Empty outside the demo country. */
+  demoAccounts: typeof DEMO_ACCOUNTS;
+  /** True while nobody can sign in: the first administrator is still to be created. */
+  hasNoAccount: boolean;
+  close(): Promise<void>;
+}
+
+/** Opens the data directory, the database, every room and the address; loads the demo country if it is not there. */
+export async function startServer(options: StartOptions = {}): Promise<RunningServer> {
+  const { onProgress = () => undefined, writeLog = (line) => process.stderr.write(line), ...given } = options;
+  const config = readConfig(process.env, given);
+  const dataDir = openDataDir(config.dataDir);
+  const opened: (() => Promise<void> | void)[] = [() => dataDir.close()];
+  const close = async () => {
+    for (const closeOne of opened.splice(0).reverse()) await closeOne();
+  };
+  try {
+    const database = await openDatabase(config);
+    opened.push(() => database.close());
+    if (config.demo) await forgetInterruptedDemo(database);
+    const log = openLog(writeLog, () => new Date(), config.demo);
+    const platform = await openPlatform({ database, config, clock: () => new Date(), log });
+    opened.push(() => platform.close());
+    return { ...(await openDoors(platform, dataDir, onProgress)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openDoors(platform: Platform, dataDir: DataDir, onProgress: (progress: LoadingProgress) => void) {
+  const { config, database } = platform.context;
+  await openRooms(platform, dataDir.operatorToken);
+  await platform.jobs.begin(config.databaseUrl === null);
+  if (config.demo && !(await hasReached(database, "demo country complete"))) await loadDemo(platform, onProgress);
+  const { host, port } = await platform.listen(config.port, config.host);
+  const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  dataDir.announce(url);
+  return {
+    url: config.origin ?? url,
+    operatorToken: dataDir.operatorToken,
+    demoAccounts: config.demo ? DEMO_ACCOUNTS : [],
+    hasNoAccount: await hasNoAccount(platform.context),
+  };
+}
+
+/** A demo country whose loading was interrupted is neither complete nor empty: it begins anew. */
+async function forgetInterruptedDemo(database: OpenDatabase): Promise<void> {
+  const begun = await hasReached(database, "demo country begun");
+  if (begun && !(await hasReached(database, "demo country complete"))) await database.beginAnew();
+}
+
+async function loadDemo({ context }: Platform, _onProgress: (progress: LoadingProgress) => void): Promise<void> {
+  await reach(context.database, "demo country begun");
+  await seedDemoAccounts(context, async () => null);
+  await reach(context.database, "demo country complete");
+}
