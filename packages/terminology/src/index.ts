@@ -6,6 +6,7 @@ export { isHelpToTheChild, services } from "./lists/services.ts";
 export { atensiStages, legalStages } from "./lists/stages.ts";
 export { children2020 } from "./regions/children2020.ts";
 export { type DistrictMatch, findDistrict, findProvince } from "./regions/findDistrict.ts";
+export { formerDistrictName } from "./regions/formerNames.ts";
 export { type District, type DistrictCode, type Province, type ProvinceCode, regionList } from "./regions/region.ts";
 export {
   currentDistrictCode,

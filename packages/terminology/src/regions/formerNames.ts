@@ -20,3 +20,8 @@ export const formerNames: Readonly<Record<string, string>> = {
   "76.01": "KAB. MAMUJU UTARA",
   "81.03": "KAB. MALUKU TENGGARA BARAT",
 };
+
+/** The name a district bore in 2018, where it was another one or spelt otherwise. */
+export function formerDistrictName(code: string): string | undefined {
+  return formerNames[code];
+}
