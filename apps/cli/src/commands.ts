@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 /** Every command, loaded only when it is called, so that `suar version` answers at once. */
 export const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   start: () => import("./start.ts"),
+  demo: () => import("./demo.ts"),
   migrate: () => import("./migrate.ts"),
   administrator: () => import("./administrator.ts"),
   version: () => import("./version.ts"),

@@ -90,6 +90,34 @@ export const cliMessages = defineMessages({
     en: "{count, plural, =0 {The database is up to date.} one {# migration applied.} other {# migrations applied.}}",
   },
 
+  "cli.demo.summary": {
+    id: "Tulis kiriman data tujuh pemangku kepentingan dari negara contoh",
+    en: "Write what seven stakeholders of the demo country would send",
+  },
+  "cli.demo.children": { id: "jumlah anak (20000)", en: "number of children (20000)" },
+  "cli.demo.seed": {
+    id: "benih acak; benih yang sama menghasilkan berkas yang sama (1)",
+    en: "seed of chance; the same seed writes the same files (1)",
+  },
+  "cli.demo.out": { id: "folder tujuan", en: "folder to write to" },
+  "cli.demo.wrong": {
+    id: "Sebutkan folder dengan --out; --children paling banyak {most, number}, --seed bilangan bulat mulai dari 0.",
+    en: "Name a folder with --out; --children is at most {most, number}, --seed a whole number from 0.",
+  },
+  "cli.demo.writing": { id: "Menulis negara contoh", en: "Writing the demo country" },
+  "cli.demo.done": {
+    id: "{children, number} anak, {onNoList, number} di antaranya tidak ada dalam daftar mana pun. Berkas di {out}:",
+    en: "{children, number} children, {onNoList, number} of them on no list. Files in {out}:",
+  },
+  "cli.demo.file": {
+    id: "  {name}  {records, number} catatan",
+    en: "  {name}  {records, plural, one {# record} other {# records}}",
+  },
+  "cli.demo.truth": {
+    id: "Jawabannya: truth.csv (catatan mana milik anak mana), children.csv (setiap anak), truth.json (angka yang ditanam).",
+    en: "The answers: truth.csv (which record is which child), children.csv (every child), truth.json (the planted figures).",
+  },
+
   "cli.version.summary": { id: "Tampilkan versi", en: "Show the version" },
   "cli.version.line": { id: "suar {version} (Node {node})", en: "suar {version} (Node {node})" },
 });
