@@ -1,6 +1,12 @@
 import type { PublicOverview } from "@suar/contract";
 import type { Language } from "@suar/messages";
 import { LanguageProvider, useMessages } from "../ui/language/useMessages.tsx";
+import { FirstScreen } from "./FirstScreen.tsx";
+import { LanguageOffer } from "./LanguageOffer.tsx";
+import styles from "./PublicPage.module.css";
+import { SiteFooter } from "./SiteFooter.tsx";
+import { SiteHeader } from "./SiteHeader.tsx";
+import { OnThisPage, questionsOf } from "./sections/questions.tsx";
 
 export interface PublicPageInput {
   readonly language: Language;
@@ -9,16 +15,34 @@ export interface PublicPageInput {
   readonly offersEnglish: boolean;
 }
 
-function Body() {
+function Answer({ overview, offersEnglish }: Omit<PublicPageInput, "language">) {
   const { say } = useMessages();
-  return <h1>{say("publicPage.question")}</h1>;
+  const questions = questionsOf(overview);
+  return (
+    <>
+      <SiteHeader />
+      {offersEnglish && <LanguageOffer />}
+      {overview.state === "demo" && <p className={styles.demo}>{say("publicPage.demo")}</p>}
+      <main id="isi" className={styles.main}>
+        <FirstScreen overview={overview} />
+        <OnThisPage questions={questions} />
+        {questions.map(({ id, title, Section }) => (
+          <section key={id} id={id} className={styles.section} aria-labelledby={`${id}-judul`}>
+            <h2 id={`${id}-judul`}>{say(title)}</h2>
+            <Section overview={overview} />
+          </section>
+        ))}
+      </main>
+      <SiteFooter />
+    </>
+  );
 }
 
-/** The public site's first page: one question, answered. */
-export function PublicPage({ language }: PublicPageInput) {
+/** The public site's first page: one question, answered, and then what people ask next. */
+export function PublicPage({ language, overview, offersEnglish }: PublicPageInput) {
   return (
     <LanguageProvider language={language}>
-      <Body />
+      <Answer overview={overview} offersEnglish={offersEnglish} />
     </LanguageProvider>
   );
 }

@@ -14,7 +14,7 @@ export interface Bar {
   readonly href?: string;
   /** Uncertainty, drawn as a whisker. */
   readonly band?: { readonly lower: number; readonly upper: number };
-  /** Nothing was sent: hatched, and no bar. */
+  /** Nothing was sent: hatched, and no bar; on a track, what the bar leaves over has not been sent. */
   readonly isSilent?: boolean;
   /** Recedes behind the others: an earlier year, another group. */
   readonly isContext?: boolean;
@@ -85,7 +85,7 @@ function BarRow({ row, percent, hasTrack, hatch }: RowProps) {
       {isHatched && (
         <rect className={styles.hatched} fill={`url(#${hatch})`} y={y} width="100%" height={BAR_HEIGHT} rx="2" />
       )}
-      {!isHatched && (
+      {(hasTrack || !isHatched) && (
         <rect
           className={row.isContext === true ? styles.context : styles.main}
           y={y}

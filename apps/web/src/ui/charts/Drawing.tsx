@@ -43,7 +43,6 @@ export function Drawing({ height, name, hasLinks = false, children }: Props) {
 
 /** A part of a drawing with its own origin or stretch; the drawing around it carries the name. */
 export function Inset(props: SVGProps<SVGSVGElement>) {
-  // biome-ignore lint/a11y/noSvgWithoutTitle: see above
   return <svg overflow="visible" {...props} />;
 }
 

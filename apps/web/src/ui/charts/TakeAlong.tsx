@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import { useMessages } from "../language/useMessages.tsx";
+import { saveFile } from "../saveFile.ts";
 import styles from "./ChartFrame.module.css";
 import { type ChartTable, csvOf } from "./chartTable.ts";
 import { drawPicture, type Picture, rasterise } from "./picture.ts";
@@ -13,16 +14,6 @@ interface Props {
   fileName: string;
 }
 
-/** Hands a file to the reader's device; nothing is sent anywhere. */
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
-
 /** The chart with its title, unit and source as a picture or a table, to take along. */
 export function TakeAlong({ plot, title, subtitle, notes, table, fileName }: Props) {
   const { say } = useMessages();
@@ -30,13 +21,13 @@ export function TakeAlong({ plot, title, subtitle, notes, table, fileName }: Pro
     plot.current === null ? undefined : drawPicture(plot.current, { title, subtitle, notes });
   const saveSvg = () => {
     const drawn = picture();
-    if (drawn !== undefined) save(new Blob([drawn.svg], { type: "image/svg+xml" }), `${fileName}.svg`);
+    if (drawn !== undefined) saveFile(`${fileName}.svg`, drawn.svg, "image/svg+xml");
   };
   const savePng = async () => {
     const drawn = picture();
-    if (drawn !== undefined) save(await rasterise(drawn), `${fileName}.png`);
+    if (drawn !== undefined) saveFile(`${fileName}.png`, await rasterise(drawn), "image/png");
   };
-  const saveCsv = () => save(new Blob([csvOf(table, [title, ...notes])], { type: "text/csv" }), `${fileName}.csv`);
+  const saveCsv = () => saveFile(`${fileName}.csv`, csvOf(table, [title, ...notes]), "text/csv");
   return (
     <div className={styles.take}>
       <span>{say("ui.chart.take")}</span>

@@ -1,0 +1,33 @@
+import { useState } from "react";
+import { useHasScript } from "../ui/charts/index.ts";
+import { speakerOf } from "../ui/language/formatters.ts";
+import { useMessages } from "../ui/language/useMessages.tsx";
+import styles from "./PublicPage.module.css";
+import { rememberLanguage } from "./rememberLanguage.ts";
+import { LanguageLink } from "./SiteHeader.tsx";
+
+const english = speakerOf("en");
+
+/** Offers English to a browser that asked for it; said in English, because its reader may not read Indonesian. */
+export function LanguageOffer() {
+  const { language, say } = useMessages();
+  const [isOpen, setOpen] = useState(true);
+  const hasScript = useHasScript();
+  if (!isOpen) return null;
+  const stay = () => {
+    rememberLanguage(language);
+    setOpen(false);
+  };
+  return (
+    <div className={styles.offer} lang="en">
+      <p>
+        {english.say("publicPage.offer")} <LanguageLink to="en">{english.say("publicPage.offer.take")}</LanguageLink>
+      </p>
+      {hasScript && (
+        <button type="button" className={styles.plain} onClick={stay} lang={language}>
+          {say("publicPage.offer.dismiss")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { ageGroups, findCode } from "@suar/terminology";
+import { max, sum } from "d3-array";
+import { Bars, ChartFrame } from "../../ui/charts/index.ts";
+import { useMessages } from "../../ui/language/useMessages.tsx";
+import { countCell, sayCount, sayPeriod, saySource } from "../words.ts";
+import styles from "./SexAndAge.module.css";
+import type { SectionProps } from "./section.ts";
+
+const PANELS = [
+  { sex: "F", title: "publicPage.who.girls" },
+  { sex: "M", title: "publicPage.who.boys" },
+] as const;
+
+/** Small multiples on one scale: girls and boys, each by age. */
+export function SexAndAge({ overview }: SectionProps) {
+  const speaker = useMessages();
+  const { say, both, percent } = speaker;
+  const cells = overview.bySexAge;
+  const share = (sex: string) =>
+    percent(
+      sum(cells, (cell) => (cell.sex === sex ? cell.children : 0)) /
+        Math.max(
+          sum(cells, ({ children }) => children),
+          1,
+        ),
+    );
+  const ageName = (code: string) => {
+    const group = findCode(ageGroups, code);
+    return group === undefined ? code : both(group);
+  };
+  return (
+    <ChartFrame
+      title={say("publicPage.who.finding", { girls: share("F"), boys: share("M") })}
+      subtitle={`${say("publicPage.who.measure")}, ${sayPeriod(speaker, overview)}`}
+      unit={say("publicPage.children")}
+      source={saySource(speaker, overview)}
+      description={say("publicPage.who.describe")}
+      fileName="suar-jenis-kelamin-umur"
+      table={{
+        columns: [
+          { label: say("publicPage.who.sex"), isNumber: false },
+          { label: say("publicPage.who.age"), isNumber: false },
+          { label: say("publicPage.children"), isNumber: true },
+        ],
+        rows: PANELS.flatMap(({ sex, title }) =>
+          cells
+            .filter((cell) => cell.sex === sex)
+            .map(({ ageGroup, children }) => [say(title), ageName(ageGroup), countCell(speaker, children)]),
+        ),
+      }}
+    >
+      <div className={styles.panels}>
+        {PANELS.map(({ sex, title }) => (
+          <div key={sex}>
+            <h4>{say(title)}</h4>
+            <Bars
+              name={say(title)}
+              full={max(cells, ({ children }) => children) ?? 1}
+              bars={cells
+                .filter((cell) => cell.sex === sex)
+                .map(({ ageGroup, children }) => ({
+                  key: ageGroup,
+                  label: ageName(ageGroup),
+                  value: children,
+                  valueText: sayCount(speaker, children),
+                }))}
+            />
+          </div>
+        ))}
+      </div>
+    </ChartFrame>
+  );
+}

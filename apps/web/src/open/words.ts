@@ -1,0 +1,34 @@
+import type { PublicOverview } from "@suar/contract";
+import type { MessageKey } from "@suar/messages";
+import type { ChartCell } from "../ui/charts/index.ts";
+import type { Speaker } from "../ui/language/formatters.ts";
+
+/** A protected count in words: a shown 0 may be a true zero or a small number, and one wording serves both. */
+export function sayCount(speaker: Speaker, count: number): string {
+  return count === 0 ? speaker.say("publicPage.zero") : speaker.number(count);
+}
+
+export function countCell(speaker: Speaker, count: number): ChartCell {
+  return { text: sayCount(speaker, count), value: count };
+}
+
+export function shareCell(speaker: Speaker, share: number): ChartCell {
+  return { text: speaker.percent(share), value: Math.round(share * 1000) / 1000 };
+}
+
+/** A list's short name; a list that is not named here goes by its code. */
+export function nameOfList(speaker: Speaker, code: string): string {
+  return speaker.sayKey(`publicPage.list.${code}`, {}, code);
+}
+
+export function sayPeriod(speaker: Speaker, overview: PublicOverview): string {
+  const { period } = overview;
+  if (period === null) return "";
+  return speaker.say("publicPage.period", { from: speaker.day(period.from), to: speaker.day(period.to) });
+}
+
+/** Where the page's numbers come from, under every chart. */
+export function saySource(speaker: Speaker, overview: PublicOverview): string {
+  const key: MessageKey = overview.state === "demo" ? "publicPage.source.demo" : "publicPage.source";
+  return speaker.say(key, { asOf: overview.asOf === null ? "–" : speaker.day(overview.asOf) });
+}
