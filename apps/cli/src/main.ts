@@ -2,7 +2,6 @@ import { parseArgs } from "node:util";
 import { formatMessage, type Language, type MessageArguments, type MessageKey, messages } from "@suar/messages";
 import type { Command, CommandContext, ExitCode } from "./command.ts";
 import { commands } from "./commands.ts";
-import { connect } from "./connect.ts";
 import { commandHelp, overallHelp } from "./help.ts";
 import { openProgressBar } from "./progressBar.ts";
 
@@ -71,6 +70,8 @@ function parse(command: Command, args: string[]): Given | undefined {
 
 function contextOf({ values, positionals }: Given, language: Language): CommandContext {
   const json = values.json === true;
+  const screen = json ? { write: () => true } : process.stderr;
+  const openBar = () => openProgressBar(screen, language, Date.now);
   return {
     values,
     positionals,
@@ -80,9 +81,11 @@ function contextOf({ values, positionals }: Given, language: Language): CommandC
     print: (text) => write(process.stdout, text),
     printJson: (value) => json && write(process.stdout, `${JSON.stringify(value, null, 2)}\n`),
     complain: (key, more) => write(process.stderr, `${say(key, language, more)}\n`),
-    progressBar: () => openProgressBar(json ? { write: () => true } : process.stderr, language, Date.now),
-    connect: () =>
-      connect(language, () => openProgressBar(json ? { write: () => true } : process.stderr, language, Date.now)),
+    progressBar: openBar,
+    async connect() {
+      const { connect } = await import("./connect.ts");
+      return connect(language, openBar);
+    },
   };
 }
 

@@ -72,10 +72,11 @@ function isFromAnotherSite(request: FastifyRequest): boolean {
   });
 }
 
-/** Nothing is loaded from elsewhere, nothing is framed; charts position their parts by style attributes. */
+/** Nothing is loaded from elsewhere, nothing runs that stands in a page itself, nothing is framed. */
 function protectiveHeaders(secure: boolean) {
   return {
     strictTransportSecurity: secure,
+    xFrameOptions: { action: "deny" as const },
     referrerPolicy: { policy: "no-referrer" as const },
     contentSecurityPolicy: {
       useDefaults: false,
@@ -83,7 +84,6 @@ function protectiveHeaders(secure: boolean) {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", "data:", "blob:"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
