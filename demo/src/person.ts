@@ -144,7 +144,7 @@ export function drawFamily(seed: number, kind: "child" | "adult", head: number):
 
 function drawBirth(chance: Chance, incidentOn: Day, isChild: boolean): Day {
   const years = isChild ? childAges.draw(chance) : 18 + chance.below(9);
-  const { year, month, day } = partsOf(incidentOn - chance.below(365));
+  const { year, month, day } = partsOf(incidentOn - chance.below(360));
   return dayOf(`${year - years}-${two(month)}-${two(Math.min(day, 28))}`);
 }
 
@@ -165,7 +165,7 @@ interface Bond {
 
 function drawBond(chance: Chance, elder: Person | undefined): Bond {
   const [twin, shared] = [chance.happens(0.12), chance.happens(0.6)];
-  return { elder, isTwin: elder !== undefined && twin, sharesIncident: elder !== undefined && shared };
+  return { elder, isTwin: elder !== undefined && twin, sharesIncident: elder !== undefined && (shared || twin) };
 }
 
 function drawIncident(chance: Chance, family: Family, { elder, sharesIncident }: Bond) {

@@ -52,7 +52,7 @@ async function write(
 }
 
 function announce(context: CommandContext, { files, truth }: SentCountry, out: string): void {
-  context.printJson({ files, truth: { ...truth, out } });
+  context.printJson({ out, files, truth });
   context.say("cli.demo.done", { children: truth.children, onNoList: truth.onNoList, out });
   for (const { name, records } of files) context.say("cli.demo.file", { name, records });
   context.say("cli.demo.truth");

@@ -5,8 +5,7 @@ import type { Cell, ListFile } from "./listFile.ts";
 import { csvFormat, encodeUtf8, encodeWindows1252, openTextFile } from "./textFile.ts";
 import { openXlsxFile } from "./xlsxFile.ts";
 
-const XML_HEAD =
-  '<?xml version="1.0" encoding="UTF-8"?>\n<reports xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\n';
+const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<reports>\n';
 
 /** Sets `anak.nama` as `{ anak: { nama } }`; what is empty is left out, as a web form does. */
 function nested(paths: readonly string[], row: readonly Cell[]): Record<string, unknown> {
