@@ -12,6 +12,7 @@ import { uiMessages } from "./ui.ts";
 import { webMessages } from "./web.ts";
 
 export * from "./catalogue.ts";
+export { explainTableFault } from "./explainTables.ts";
 export { publicPageMessages } from "./publicPage.ts";
 
 /** Every message of every room, by key. */

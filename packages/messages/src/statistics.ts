@@ -14,7 +14,10 @@ export const statisticsMessages = defineMessages({
     id: "Angka itu menghitung kasus, laporan, layanan, atau permohonan; di sini dihitung catatan tentang anak.",
     en: "The claim counts cases, reports, services or requests; here records on children are counted.",
   },
-  "statistics.component.repeatedWithinList": { id: "Tercatat berulang dalam satu sumber", en: "Repeated within the list" },
+  "statistics.component.repeatedWithinList": {
+    id: "Tercatat berulang dalam satu sumber",
+    en: "Repeated within the list",
+  },
   "statistics.component.repeatedWithinList.explained": {
     id: "Anak yang sama tercatat lebih dari sekali oleh sumber ini.",
     en: "The same child stands more than once on this list.",
@@ -47,7 +50,10 @@ export const statisticsMessages = defineMessages({
     id: "Tercatat oleh sumber setelah tanggal angka itu diambil.",
     en: "Registered by the source after the day on which the claim was taken.",
   },
-  "statistics.component.countedFromOtherLists": { id: "Dihitung dari sumber lain", en: "Already counted from other lists" },
+  "statistics.component.countedFromOtherLists": {
+    id: "Dihitung dari sumber lain",
+    en: "Already counted from other lists",
+  },
   "statistics.component.countedFromOtherLists.explained": {
     id: "Anak ini ada pada sumber ini, tetapi catatan sumber lain yang memasukkannya ke angka nasional.",
     en: "These children stand on this list, but it is another list's record that brings them into the national figure.",
@@ -92,5 +98,42 @@ export const statisticsMessages = defineMessages({
   "statistics.duty.unlinked": {
     id: "{count, plural, other {# catatan belum dipadankan}}",
     en: "{count, plural, one {# record has not been linked yet} other {# records have not been linked yet}}",
+  },
+
+  "statistics.tables.misfiled": {
+    id: "{table} mencatat {amounts} milik {from} di bawah {to}. {others, plural, =0 {} other {{agreeing} menempatkannya di {from}. }}Bila dipindahkan, {resolves, plural, other {# sel}} tidak lagi berselisih.",
+    en: "{table} files {amounts} of {from} under {to}. {others, plural, =0 {} one {{agreeing} has it under {from}. } other {{agreeing} have it under {from}. }}If it is moved, {resolves, plural, one {# cell no longer disagrees} other {# cells no longer disagree}}.",
+  },
+  "statistics.tables.misfiledEither": {
+    id: "Salah satu tabel mencatat {amounts} milik {from} di bawah {to}, atau sebaliknya; tabelnya sendiri tidak menunjukkan yang mana. Bila dipindahkan, {resolves, plural, other {# sel}} tidak lagi berselisih.",
+    en: "One of the tables files {amounts} of {from} under {to}, or the other way round; the tables themselves do not tell which. If it is moved, {resolves, plural, one {# cell no longer disagrees} other {# cells no longer disagree}}.",
+  },
+  "statistics.tables.totalRepeated": {
+    id: "{table} memuat jumlah keseluruhan sebagai bagian: “{from}” pada {to} sama dengan jumlah semua yang lain. Bila dikeluarkan, {resolves, plural, other {# sel}} tidak lagi berselisih.",
+    en: "{table} repeats a total as a part: “{from}” in {to} equals the sum of all the others. If it is left out, {resolves, plural, one {# cell no longer disagrees} other {# cells no longer disagree}}.",
+  },
+  "statistics.tables.missingRow": {
+    id: "{table} tidak memiliki baris untuk {cells}, yang dimuat {agreeing}.",
+    en: "{table} has no row for {cells}, although it stands in {agreeing}.",
+  },
+  "statistics.tables.unitChange": {
+    id: "{table} memakai satuan lain{from, select, whole {} other { pada {from}}}: setiap angkanya {factor} kali angka {agreeing}.",
+    en: "{table} uses another unit{from, select, whole {} other { in {from}}}: each of its numbers is {factor} times that of {agreeing}.",
+  },
+  "statistics.tables.unitChangeEither": {
+    id: "Satuan kedua tabel berbeda{from, select, whole {} other { pada {from}}}: setiap angka salah satunya {factor} kali angka yang lain.",
+    en: "The two tables use different units{from, select, whole {} other { in {from}}}: each number of one is {factor} times that of the other.",
+  },
+  "statistics.tables.otherPopulation": {
+    id: "{table} berbeda dari {agreeing} di sebagian besar sel ({count}), jadi tampaknya menghitung hal lain dan tidak dapat disandingkan.",
+    en: "{table} differs from {agreeing} in most cells ({count}), so it seems to count something else and cannot be set beside the rest.",
+  },
+  "statistics.tables.unexplained": {
+    id: "Belum terjelaskan: {cells}.",
+    en: "Not explained: {cells}.",
+  },
+  "statistics.tables.unexplainedIn": {
+    id: "Belum terjelaskan; hanya {table} yang berbeda: {cells}.",
+    en: "Not explained; {table} alone differs: {cells}.",
   },
 });

@@ -1,0 +1,69 @@
+import { type FactTable, FactTableBuilder, type UnsurePairs } from "@suar/reconciliation";
+import { type Actor, type Database, systemActor } from "../platform/index.ts";
+import { listUndecidedPairs, pageOfFacts, readLinkedAt, readRevision } from "./store/facts.ts";
+
+/** Everything that figures and bridges are computed from, at one revision. */
+export interface Basis {
+  readonly facts: FactTable;
+  readonly unsure: UnsurePairs;
+  readonly linkedAt: Date | null;
+}
+
+const FIRST = "00000000-0000-0000-0000-000000000000";
+const RECORDS_PER_PAGE = 5000;
+
+/** Statistics read as the room itself, for its own purpose: who may see the result is checked before. */
+const ROOM: Actor = systemActor("suar_statistics", "statistics");
+
+/**
+ * Keeps the fact table of the newest revision in memory and loads it anew when a delivery, a link or a decision has come in.
+ * Callers who ask at the same time share one load.
+ */
+export function createFactCache(database: Database): () => Promise<Basis> {
+  let held: { revision: string; basis: Promise<Basis> } | null = null;
+  return async () => {
+    const revision = await database.inTransaction(ROOM, readRevision);
+    if (held?.revision !== revision) {
+      const basis = loadBasis(database);
+      held = { revision, basis };
+      basis.catch(() => {
+        // a failed load is not kept: the next caller tries again
+        if (held?.basis === basis) held = null;
+      });
+    }
+    return held.basis;
+  };
+}
+
+async function loadBasis(database: Database): Promise<Basis> {
+  const builder = new FactTableBuilder();
+  let after = FIRST;
+  for (;;) {
+    // one short transaction a page, so that loading never holds the embedded database's lease for long
+    const page = await database.inTransaction(ROOM, (tx) => pageOfFacts(tx, after, RECORDS_PER_PAGE));
+    for (const fact of page) builder.add(fact);
+    const last = page.at(-1);
+    if (last === undefined || page.length < RECORDS_PER_PAGE) break;
+    after = last.recordId;
+  }
+  const facts = builder.build();
+  const [pairs, linkedAt] = await database.inTransaction(
+    ROOM,
+    async (tx) => [await listUndecidedPairs(tx), await readLinkedAt(tx)] as const,
+  );
+  return { facts, unsure: rowsOfPairs(facts, pairs), linkedAt };
+}
+
+/** Pairs whose records both still stand, as rows. */
+function rowsOfPairs(facts: FactTable, pairs: readonly { left: string; right: string }[]): UnsurePairs {
+  const wanted = new Set(pairs.flatMap(({ left, right }) => [left, right]));
+  const rowOf = new Map<string, number>();
+  facts.recordIds.forEach((id, row) => {
+    if (wanted.has(id)) rowOf.set(id, row);
+  });
+  const standing = pairs.filter(({ left, right }) => rowOf.has(left) && rowOf.has(right));
+  return {
+    left: Int32Array.from(standing, ({ left }) => rowOf.get(left) ?? 0),
+    right: Int32Array.from(standing, ({ right }) => rowOf.get(right) ?? 0),
+  };
+}

@@ -1,0 +1,22 @@
+import type { RoomContext } from "../platform/index.ts";
+import { addStatisticsDuties } from "./duties.ts";
+import { type Basis, createFactCache } from "./factCache.ts";
+import { serveStatistics } from "./routes.ts";
+
+export type { Basis } from "./factCache.ts";
+export { figureOf } from "./readFigure.ts";
+export { type ClaimGiven, computeAndRecordClaim, recordClaim } from "./recordClaim.ts";
+
+/** What other rooms may ask of this one. */
+export interface Statistics {
+  /** Everything figures are computed from, at the newest revision. */
+  readonly readBasis: () => Promise<Basis>;
+}
+
+/** Serves figures, claims, bridges, the follow-up list and the comparison of published tables. */
+export function registerStatistics(context: RoomContext): Statistics {
+  const readBasis = createFactCache(context.database);
+  serveStatistics(context, readBasis);
+  addStatisticsDuties(context);
+  return { readBasis };
+}

@@ -1,0 +1,75 @@
+import {
+  compareTables,
+  computeClaim,
+  enterClaim,
+  listBridgeRecords,
+  listClaims,
+  listFigureRecords,
+  listFollowUp,
+  readBridge,
+  readFigure,
+} from "@suar/contract";
+import { isRefusal, type RoomContext, refuse } from "../platform/index.ts";
+import { bridgeOf, definitionForClaim, recordsOfComponent } from "./bridgeClaim.ts";
+import { compareTables as compare } from "./compareTables.ts";
+import { definitionOf } from "./definitions.ts";
+import type { Basis } from "./factCache.ts";
+import { listFollowUp as readFollowUpList } from "./listFollowUp.ts";
+import { figureOf, openRecords, recordsOfFigure } from "./readFigure.ts";
+import { asStatistics, computeAndRecordClaim, recordClaim } from "./recordClaim.ts";
+import { findClaim, listClaims as storedClaims } from "./store/claims.ts";
+
+/** Ten published tables of five million characters each, as JSON. */
+const TABLES_LIMIT_BYTES = 64 * 1024 * 1024;
+
+export function serveStatistics(context: RoomContext, readBasis: () => Promise<Basis>): void {
+  serveFigures(context, readBasis);
+  serveClaims(context, readBasis);
+  serveBridges(context, readBasis);
+  context.serve(listFollowUp, async ({ account, actor, query }) =>
+    account === null
+      ? refuse(401, "platform.http.signInFirst")
+      : readFollowUpList(context.database, account, actor, query, context.clock().toISOString().slice(0, 10)),
+  );
+  context.serve(compareTables, async ({ body }) => compare(body.tables), { bodyLimitBytes: TABLES_LIMIT_BYTES });
+}
+
+function serveFigures({ serve, database }: RoomContext, readBasis: () => Promise<Basis>): void {
+  serve(readFigure, async ({ query }) => {
+    const definition = definitionOf(query);
+    return isRefusal(definition) ? definition : figureOf(await readBasis(), definition);
+  });
+  serve(listFigureRecords, async ({ query, actor }) => {
+    const definition = definitionOf(query);
+    if (isRefusal(definition)) return definition;
+    const ids = recordsOfFigure(await readBasis(), definition, query.part);
+    return database.inTransaction(asStatistics(actor), (tx) => openRecords(tx, ids, query));
+  });
+}
+
+function serveClaims({ serve, database }: RoomContext, readBasis: () => Promise<Basis>): void {
+  serve(listClaims, ({ actor }) => database.inTransaction(asStatistics(actor), storedClaims));
+  serve(enterClaim, ({ body, actor }) =>
+    body.from > body.to
+      ? Promise.resolve(refuse(422, "statistics.figure.periodBackwards"))
+      : recordClaim(database, actor, body, "entered"),
+  );
+  serve(computeClaim, ({ body, actor }) => computeAndRecordClaim(database, readBasis, actor, body));
+}
+
+function serveBridges({ serve, database }: RoomContext, readBasis: () => Promise<Basis>): void {
+  serve(readBridge, async ({ params, query, actor }) => {
+    const claim = await database.inTransaction(asStatistics(actor), (tx) => findClaim(tx, params.id));
+    if (claim === undefined) return refuse(404, "statistics.claim.notFound");
+    const definition = definitionForClaim(claim, query);
+    return isRefusal(definition) ? definition : bridgeOf(await readBasis(), claim, definition);
+  });
+  serve(listBridgeRecords, async ({ params, query, actor }) => {
+    const claim = await database.inTransaction(asStatistics(actor), (tx) => findClaim(tx, params.id));
+    if (claim === undefined) return refuse(404, "statistics.claim.notFound");
+    const definition = definitionForClaim(claim, query);
+    if (isRefusal(definition)) return definition;
+    const ids = recordsOfComponent(await readBasis(), claim, definition, params.component);
+    return database.inTransaction(asStatistics(actor), (tx) => openRecords(tx, ids, query));
+  });
+}
