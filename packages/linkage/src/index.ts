@@ -1,0 +1,26 @@
+export { possiblePairs } from "./block/linkTypes.ts";
+export { clusterRecords, type Decisions, type RecordPair } from "./cluster/clusterRecords.ts";
+export { assignStableClusterIds, type StableIds } from "./cluster/stableIds.ts";
+export { formatDate, isLikelyMadeUp, type PartialDate, parseDate } from "./dates/parseDate.ts";
+export { type ExplainedComparison, explainPair, explainPairs, type PairExplanation } from "./explain/explainPair.ts";
+export { labelOfComparison, labelOfLevel } from "./explain/labels.ts";
+export { type LinkedRule, type LinkOptions, type LinkProgress, type LinkResult, link } from "./link.ts";
+export type { Condition } from "./model/condition.ts";
+export { INDONESIAN_CHILD_MODEL } from "./model/indonesianChild.ts";
+export type * from "./model/model.ts";
+export { nameOfRule } from "./model/model.ts";
+export { type NikParts, normaliseNik, parseNik } from "./names/nik.ts";
+export { respellName, soundOfName } from "./names/spelling.ts";
+export { type NameParts, readName, wordsOfName } from "./names/tokens.ts";
+export { type Random, seededRandom } from "./random.ts";
+export type { PairList } from "./score/pairList.ts";
+export { type Cell, encodeTable, type ListToLink } from "./table/encodeTable.ts";
+export type { Column, Table, TableSource } from "./table/table.ts";
+export {
+  priorBits,
+  probabilityOf,
+  type TrainedComparison,
+  type TrainedLevel,
+  type TrainedModel,
+  weightOf,
+} from "./train/trainedModel.ts";
