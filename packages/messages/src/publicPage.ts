@@ -16,14 +16,14 @@ export const publicPageMessages = defineMessages({
     en: "Quick exit: this page is replaced at once by a weather site. The Esc key does the same.",
   },
   "publicPage.offer": {
-    id: "Halaman ini juga tersedia dalam bahasa Inggris.",
-    en: "This page is also available in English.",
+    id: "Halaman ini ada dalam bahasa Inggris.",
+    en: "This page comes in English too.",
   },
   "publicPage.offer.take": { id: "Baca dalam bahasa Inggris", en: "Read in English" },
   "publicPage.offer.dismiss": { id: "Tetap di sini", en: "Stay here" },
   "publicPage.demo": {
-    id: "Negara contoh: semua anak, catatan, dan angka di sini rekaan.",
-    en: "Demo country: all children, records and figures here are made up.",
+    id: "Negara contoh: semua data di sini rekaan.",
+    en: "Demo country: all data here are made up.",
   },
   "publicPage.onThisPage": { id: "Di halaman ini", en: "On this page" },
 
@@ -32,16 +32,16 @@ export const publicPageMessages = defineMessages({
     en: "child victims of sexual exploitation on record, {from} to {to}",
   },
   "publicPage.figure.band": {
-    id: "Antara {lower, number} dan {upper, number}, karena pada sebagian pasangan catatan belum pasti apakah anaknya sama.",
-    en: "Between {lower, number} and {upper, number}, because for some pairs of records it is not certain whether they are on the same child.",
+    id: "Antara {lower, number} dan {upper, number}.",
+    en: "Between {lower, number} and {upper, number}.",
   },
   "publicPage.figure.possible": {
-    id: "Selain itu, {possible, number} anak mungkin termasuk: kode atau umur dalam catatannya tidak cukup untuk memastikan.",
-    en: "Besides these, {possible, number} children may belong: the code or age on their records is not enough to decide.",
+    id: "Di luar itu, {possible, number} anak lagi mungkin termasuk.",
+    en: "Beyond that, {possible, number} more children may belong.",
   },
   "publicPage.figure.story": {
-    id: "Disusun dari {records, number} catatan dalam {sources, number} daftar lembaga; catatan tentang anak yang sama ditautkan dan setiap anak dihitung satu kali.",
-    en: "Drawn from {records, number} records on {sources, number} organisations’ lists; records on the same child are linked and every child is counted once.",
+    id: "Disusun dari {records, number} catatan dalam {sources, number} daftar lembaga: catatan anak yang sama ditautkan, lalu setiap anak dihitung sekali.",
+    en: "Drawn from {records, number} records on {sources, number} organisations’ lists: records on the same child are linked, then every child is counted once.",
   },
   "publicPage.picture.title": {
     id: "Daftar yang paling lengkap pun memuat hanya {share} dari anak-anak ini",

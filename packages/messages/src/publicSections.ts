@@ -273,9 +273,17 @@ export const publicSectionMessages = defineMessages({
     id: "Ini anak yang tercatat, bukan semua anak yang mengalaminya. Anak yang tidak ada di daftar mana pun tidak termasuk; perkiraan anak yang belum tercatat belum diterbitkan.",
     en: "These are children on record, not all children who were harmed. Children on no list are not included; an estimate of the hidden count has not been published yet.",
   },
+  "publicPage.methods.band": {
+    id: "Rentang di samping angka: pada sebagian pasangan catatan belum pasti apakah anaknya sama. Batas bawah menautkan semua pasangan itu, batas atas tidak satu pun.",
+    en: "The range beside the number: for some pairs of records it is not certain whether they are on the same child. Its lower end links all of these pairs, its upper end none.",
+  },
+  "publicPage.methods.possible": {
+    id: "Anak yang mungkin termasuk: kode atau umur dalam catatannya tidak cukup untuk memastikan. Mereka tidak dipaksakan masuk ke kelompok mana pun.",
+    en: "Children who may belong: the code or age on their records is not enough to decide. Nothing is forced into a category.",
+  },
   "publicPage.methods.linkage": {
-    id: "Tautan dibuat dengan model statistik: makin jarang sebuah nama, makin kuat kesamaannya sebagai bukti. Pasangan yang belum pasti membentuk rentang di sekitar angka.",
-    en: "Links are made by a statistical model: the rarer a name, the stronger its agreement as evidence. Pairs that stay unsure make the range around the figure.",
+    id: "Tautan dibuat dengan model statistik: makin jarang sebuah nama, makin kuat kesamaannya sebagai bukti.",
+    en: "Links are made by a statistical model: the rarer a name, the stronger its agreement as evidence.",
   },
   "publicPage.methods.purpose": {
     id: "Data untuk statistik tidak pernah dipakai untuk menangani kasus seorang anak; keduanya berjalan terpisah.",

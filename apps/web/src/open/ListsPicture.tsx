@@ -5,7 +5,7 @@ import { useMessages } from "../ui/language/useMessages.tsx";
 import styles from "./ListsPicture.module.css";
 import { nameOfList } from "./words.ts";
 
-const ROW = 24;
+const ROW = 21;
 const BAR = 12;
 /** Names end here; bars begin. */
 const NAMES_PERCENT = 36;
@@ -31,20 +31,20 @@ export function ListsPicture({ overview }: { overview: PublicOverview }) {
       <svg className={styles.drawing} width="100%" height={rows.length * ROW} role="img" aria-label={title}>
         {rows.map(({ key, name, share }, at) => (
           <g key={key}>
-            <text className={styles.name} y={at * ROW + 17}>
+            <text className={styles.name} y={at * ROW + 15}>
               {name}
             </text>
             <rect
               className={styles.track}
               x={`${NAMES_PERCENT}%`}
-              y={at * ROW + 6}
+              y={at * ROW + 4}
               width={`${100 - NAMES_PERCENT}%`}
               height={BAR}
             />
             <rect
               className={at === 0 ? styles.whole : styles.part}
               x={`${NAMES_PERCENT}%`}
-              y={at * ROW + 6}
+              y={at * ROW + 4}
               width={`${(100 - NAMES_PERCENT) * Math.min(share, 1)}%`}
               height={BAR}
             />

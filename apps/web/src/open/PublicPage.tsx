@@ -29,7 +29,9 @@ function Answer({ overview, offersEnglish }: Omit<PublicPageInput, "language">) 
         {questions.map(({ id, title, Section }) => (
           <section key={id} id={id} className={styles.section} aria-labelledby={`${id}-judul`}>
             <h2 id={`${id}-judul`}>{say(title)}</h2>
-            <Section overview={overview} />
+            <div>
+              <Section overview={overview} />
+            </div>
           </section>
         ))}
       </main>

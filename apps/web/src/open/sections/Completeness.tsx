@@ -1,7 +1,6 @@
 import { sum } from "d3-array";
 import { CoverageBars } from "../../ui/charts/index.ts";
 import { useMessages } from "../../ui/language/useMessages.tsx";
-import page from "../PublicPage.module.css";
 import { saySource } from "../words.ts";
 import type { SectionProps } from "./section.ts";
 import { nameOfProvince, provincesByCode } from "./Where.tsx";
@@ -16,7 +15,7 @@ export function Completeness({ overview }: SectionProps) {
   const sent = (province: (typeof provinces)[number]) => province.districts - province.districtsSilent;
   return (
     <>
-      <p className={page.lead}>{say("publicPage.complete.lead")}</p>
+      <p>{say("publicPage.complete.lead")}</p>
       <CoverageBars
         title={say("publicPage.complete.finding", {
           silent: sum(provinces, ({ districtsSilent }) => districtsSilent),

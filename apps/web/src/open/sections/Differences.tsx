@@ -4,7 +4,6 @@ import { greatest } from "d3-array";
 import { BridgeChart, type ChartTable } from "../../ui/charts/index.ts";
 import type { Speaker } from "../../ui/language/formatters.ts";
 import { useMessages } from "../../ui/language/useMessages.tsx";
-import page from "../PublicPage.module.css";
 import { saySource } from "../words.ts";
 import styles from "./Differences.module.css";
 import type { SectionProps } from "./section.ts";
@@ -26,7 +25,7 @@ export function Differences({ overview }: SectionProps) {
   const { say } = useMessages();
   return (
     <>
-      <p className={page.lead}>{say("publicPage.differ.lead")}</p>
+      <p>{say("publicPage.differ.lead")}</p>
       {overview.bridges.map((bridge, at) => (
         <OneBridge
           key={`${bridge.sourceCode}-${bridge.unit}-${bridge.claim}`}
@@ -48,42 +47,44 @@ function OneBridge({ bridge, overview, isOpen }: { bridge: Bridge; overview: Pub
   return (
     <details className={styles.bridge} open={isOpen}>
       <summary>{say("publicPage.differ.summary", { organisation, claim, unit })}</summary>
-      {largest !== undefined && largest.change !== 0 && <p className={page.lead}>{sayLargest(speaker, largest)}</p>}
-      <BridgeChart
-        title={say("publicPage.differ.chart", { claim, unit, national })}
-        subtitle={say("publicPage.differ.measure", { organisation })}
-        unit={say("publicPage.children")}
-        source={saySource(speaker, overview)}
-        description={say("publicPage.differ.describe", { organisation })}
-        fileName={`suar-${bridge.sourceCode}`}
-        table={tableOf(speaker, bridge)}
-        start={{
-          label: say("publicPage.differ.claim", { organisation }),
-          value: claim,
-          valueText: speaker.number(claim),
-        }}
-        steps={bridge.steps
-          .filter(({ change }) => change !== 0)
-          .map((step) => ({
-            key: step.component,
-            label: stepName(speaker, step),
-            change: step.change,
-            valueText: speaker.signed(step.change),
-          }))}
-        end={{ label: say("publicPage.differ.national"), value: national, valueText: speaker.number(national) }}
-      />
-      <dl className={styles.reasons}>
-        {bridge.steps
-          .filter(({ change }) => change !== 0)
-          .map((step) => (
-            <div key={step.component}>
-              <dt>
-                {stepName(speaker, step)} <span className={styles.change}>{speaker.signed(step.change)}</span>
-              </dt>
-              <dd>{say(reasonOf(step))}</dd>
-            </div>
-          ))}
-      </dl>
+      {largest !== undefined && largest.change !== 0 && <p>{sayLargest(speaker, largest)}</p>}
+      <div className={styles.both}>
+        <BridgeChart
+          title={say("publicPage.differ.chart", { claim, unit, national })}
+          subtitle={say("publicPage.differ.measure", { organisation })}
+          unit={say("publicPage.children")}
+          source={saySource(speaker, overview)}
+          description={say("publicPage.differ.describe", { organisation })}
+          fileName={`suar-${bridge.sourceCode}`}
+          table={tableOf(speaker, bridge)}
+          start={{
+            label: say("publicPage.differ.claim", { organisation }),
+            value: claim,
+            valueText: speaker.number(claim),
+          }}
+          steps={bridge.steps
+            .filter(({ change }) => change !== 0)
+            .map((step) => ({
+              key: step.component,
+              label: stepName(speaker, step),
+              change: step.change,
+              valueText: speaker.signed(step.change),
+            }))}
+          end={{ label: say("publicPage.differ.national"), value: national, valueText: speaker.number(national) }}
+        />
+        <dl className={styles.reasons}>
+          {bridge.steps
+            .filter(({ change }) => change !== 0)
+            .map((step) => (
+              <div key={step.component}>
+                <dt>
+                  {stepName(speaker, step)} <span className={styles.change}>{speaker.signed(step.change)}</span>
+                </dt>
+                <dd>{say(reasonOf(step))}</dd>
+              </div>
+            ))}
+        </dl>
+      </div>
     </details>
   );
 }

@@ -2,7 +2,6 @@ import type { PublicOverview } from "@suar/contract";
 import { group } from "d3-array";
 import type { Speaker } from "../../ui/language/formatters.ts";
 import { useMessages } from "../../ui/language/useMessages.tsx";
-import page from "../PublicPage.module.css";
 import styles from "./Press.module.css";
 import type { SectionProps } from "./section.ts";
 
@@ -15,7 +14,7 @@ export function Press({ overview }: SectionProps) {
   const years = [...group(overview.claims, ({ to }) => to.slice(0, 4))].sort(([a], [b]) => b.localeCompare(a));
   return (
     <>
-      <p className={page.lead}>{say("publicPage.press.lead")}</p>
+      <p>{say("publicPage.press.lead")}</p>
       {years.map(([year, claims]) => (
         <details key={year} className={styles.year}>
           <summary>{say("publicPage.press.year", { year, count: claims.length })}</summary>

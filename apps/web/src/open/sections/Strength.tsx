@@ -2,6 +2,8 @@ import { useMessages } from "../../ui/language/useMessages.tsx";
 
 const SENTENCES = [
   "publicPage.methods.detected",
+  "publicPage.methods.band",
+  "publicPage.methods.possible",
   "publicPage.methods.linkage",
   "publicPage.methods.protected",
   "publicPage.methods.purpose",

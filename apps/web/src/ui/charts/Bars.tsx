@@ -20,6 +20,8 @@ export interface Bar {
   readonly isContext?: boolean;
 }
 
+/** "12.345 (67,8%)" and the space before it. */
+const LETTERS_OF_VALUE = 17;
 const BAR_HEIGHT = 14;
 const GAP = 16;
 /** Bars end here, so that the value fits behind the longest one on a phone. */
@@ -34,7 +36,7 @@ interface Row extends Bar {
 function layOut(bars: readonly Bar[], hasTrack: boolean): { rows: Row[]; height: number } {
   let top = 0;
   const rows = bars.map((bar) => {
-    const lines = linesOf(bar.label, hasTrack);
+    const lines = linesOf(bar.label, hasTrack ? LETTERS_OF_VALUE : 0);
     const row = { ...bar, lines, top, bottom: top + lines.length * LINE_HEIGHT + BAR_HEIGHT + 4 };
     top = row.bottom + GAP;
     return row;
@@ -102,7 +104,7 @@ function BarRow({ row, percent, hasTrack, hatch }: RowProps) {
           {row.valueText}
         </text>
       ) : (
-        <text className={styles.value} x={`${isHatched ? 0 : end}%`} y={y + 12} dx="8">
+        <text className={styles.value} x={`${isHatched ? 0 : end}%`} y={y + 12} dx={row.value === 0 ? 0 : 8}>
           {row.valueText}
         </text>
       )}

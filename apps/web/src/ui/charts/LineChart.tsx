@@ -29,7 +29,7 @@ const LABELS_AT_MOST = 6;
 export function LineChart({ points, tickText, ...frame }: Props) {
   const highest = max(points, ({ y, band }) => Math.max(y, band?.upper ?? 0)) ?? 1;
   const y = scaleLinear([0, Math.max(highest, 1)], [SIDE, 0]).nice(4);
-  const x = scaleLinear([min(points, (point) => point.x) ?? 0, max(points, (point) => point.x) ?? 1], [5, 93]);
+  const x = scaleLinear([min(points, (point) => point.x) ?? 0, max(points, (point) => point.x) ?? 1], [17, 94]);
   const pixelY = (value: number) => TOP + (y(value) / SIDE) * PLOT_HEIGHT;
   return (
     <ChartFrame {...frame}>

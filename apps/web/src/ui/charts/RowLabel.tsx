@@ -4,11 +4,11 @@ import { wrapText } from "./wrapText.ts";
 export const LINE_HEIGHT = 20;
 
 /** How many letters fit beside each other on the narrowest phone, at 16 px. */
-const LETTERS = 40;
-const LETTERS_BESIDE_VALUE = 28;
+const LETTERS = 43;
 
-export function linesOf(label: string, hasValueBeside: boolean): string[] {
-  return wrapText(label, hasValueBeside ? LETTERS_BESIDE_VALUE : LETTERS);
+/** The label in lines; `lettersBeside` is what the value at the row's end takes of the first of them. */
+export function linesOf(label: string, lettersBeside: number): string[] {
+  return wrapText(label, LETTERS - lettersBeside);
 }
 
 interface Props {

@@ -16,6 +16,8 @@ export interface Step {
   readonly href?: string | undefined;
 }
 
+/** "−123.456" and the space before it. */
+const LETTERS_OF_VALUE = 10;
 const BAR_HEIGHT = 14;
 const GAP = 14;
 
@@ -43,16 +45,25 @@ export function Steps({ steps, name }: { steps: readonly Step[]; name?: string |
   const percent = scaleLinear([low, high === low ? low + 1 : high], [0, 100]);
   let y = 0;
   const rows = steps.map((step) => {
-    const lines = linesOf(step.label, true);
+    const lines = linesOf(step.label, LETTERS_OF_VALUE);
     const top = y;
     y += lines.length * LINE_HEIGHT + BAR_HEIGHT + 4 + GAP;
     return { step, lines, top, barTop: y - GAP - BAR_HEIGHT };
   });
   return (
     <Drawing height={y} name={name} hasLinks={steps.some(({ href }) => href !== undefined)}>
-      <line className={styles.axis} x1={`${percent(0)}%`} x2={`${percent(0)}%`} y1="0" y2={y - GAP + 4} />
+      {low < 0 && <line className={styles.axis} x1={`${percent(0)}%`} x2={`${percent(0)}%`} y1="0" y2={y - GAP + 4} />}
       {rows.map(({ step, lines, top, barTop }, at) => (
         <g key={step.key}>
+          {at < rows.length - 1 && (
+            <line
+              className={styles.connector}
+              x1={`${percent(step.to)}%`}
+              x2={`${percent(step.to)}%`}
+              y1={barTop + BAR_HEIGHT}
+              y2={(rows[at + 1]?.barTop ?? barTop) + 1}
+            />
+          )}
           <RowLabel lines={lines} y={top + 15} href={step.href} />
           <text className={step.isWhole ? styles.wholeAtEnd : styles.valueAtEnd} x="100%" y={top + 15}>
             {step.valueText}
@@ -65,15 +76,6 @@ export function Steps({ steps, name }: { steps: readonly Step[]; name?: string |
             height={BAR_HEIGHT}
             rx="2"
           />
-          {at < rows.length - 1 && (
-            <line
-              className={styles.connector}
-              x1={`${percent(step.to)}%`}
-              x2={`${percent(step.to)}%`}
-              y1={barTop + BAR_HEIGHT}
-              y2={(rows[at + 1]?.barTop ?? barTop) + 1}
-            />
-          )}
         </g>
       ))}
     </Drawing>
