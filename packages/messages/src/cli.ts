@@ -118,6 +118,68 @@ export const cliMessages = defineMessages({
     en: "The answers: truth.csv (which record is which child), children.csv (every child), truth.json (the planted figures).",
   },
 
+  "cli.figures.summary": {
+    id: "Tampilkan angka nasional beserta rentang dan cakupannya",
+    en: "Show the national figure with its band and coverage",
+  },
+  "cli.figures.from": { id: "hari pertama (2000-01-01)", en: "first day (2000-01-01)" },
+  "cli.figures.to": { id: "hari terakhir (hari ini)", en: "last day (today)" },
+  "cli.figures.form": {
+    id: "bentuk eksploitasi, boleh berulang (semua)",
+    en: "form of exploitation, may be repeated (all)",
+  },
+  "cli.figures.sex": { id: "jenis kelamin (semua)", en: "sex (all)" },
+  "cli.figures.ageGroup": { id: "golongan umur (semua)", en: "age group (all)" },
+  "cli.figures.territory": {
+    id: "kode Kemendagri provinsi atau kabupaten/kota",
+    en: "Kemendagri code of a province or district",
+  },
+  "cli.figures.dateBasis": { id: "tanggal yang dipakai (report)", en: "which date counts (report)" },
+  "cli.figures.by": { id: "rincian menurut (year)", en: "broken down by (year)" },
+  "cli.figures.certain": {
+    id: "{certain, plural, other {# anak}} dari {from} sampai {to}",
+    en: "{certain, plural, one {# child} other {# children}} from {from} to {to}",
+  },
+  "cli.figures.beside": {
+    id: "mungkin {possible, plural, other {# anak}} lagi; rentang {lower, number} sampai {upper, number} karena pasangan ragu; {records, plural, other {# catatan}}",
+    en: "possibly {possible, plural, one {# more child} other {# more children}}; {lower, number} to {upper, number} given the unsure pairs; {records, plural, one {# record} other {# records}}",
+  },
+  "cli.figures.notLinked": {
+    id: "Catatan belum dipadankan: setiap catatan dihitung sebagai satu anak.",
+    en: "Records have not been linked yet: each counts as one child.",
+  },
+
+  "cli.compareTables.summary": {
+    id: "Bandingkan tabel-tabel terbitan dan jelaskan selisihnya",
+    en: "Compare published tables and explain where they disagree",
+  },
+  "cli.compareTables.tooFew": {
+    id: "Sebutkan sedikitnya dua berkas CSV untuk dibandingkan.",
+    en: "Name at least two CSV files to compare.",
+  },
+  "cli.compareTables.unreadable": {
+    id: "Berkas {file} tidak dapat dibaca. Periksa nama dan letaknya.",
+    en: "The file {file} cannot be read. Check its name and place.",
+  },
+  "cli.compareTables.noNumbers": {
+    id: "Tidak ada kolom angka dalam {files}.",
+    en: "There is no column of numbers in {files}.",
+  },
+  "cli.compareTables.table": {
+    id: "{name}: {rows, plural, other {# baris}} menurut {dimensions}; angka: {measure}",
+    en: "{name}: {rows, plural, one {# row} other {# rows}} by {dimensions}; number: {measure}",
+  },
+  "cli.compareTables.shared": { id: "Dimensi bersama: {dimensions}", en: "Shared dimensions: {dimensions}" },
+  "cli.compareTables.disagree": {
+    id: "{count, plural, =0 {Semua sel yang dapat dibandingkan sama.} other {# sel berselisih:}}",
+    en: "{count, plural, =0 {All cells that can be compared agree.} one {# cell disagrees:} other {# cells disagree:}}",
+  },
+  "cli.compareTables.more": {
+    id: "  … dan {count, number} lagi (semuanya dengan --json)",
+    en: "  … and {count, number} more (all of them with --json)",
+  },
+  "cli.compareTables.explained": { id: "Penjelasan paling sederhana:", en: "The simplest explanation:" },
+
   "cli.version.summary": { id: "Tampilkan versi", en: "Show the version" },
   "cli.version.line": { id: "suar {version} (Node {node})", en: "suar {version} (Node {node})" },
 });

@@ -18,5 +18,5 @@ async function followUpDuty(account: Account, tx: Transaction): Promise<DutyItem
   const count = waiting.reduce((sum, { children }) => sum + children, 0);
   if (count === 0) return [];
   const oldestDays = Math.max(...waiting.map(({ longestDays }) => longestDays));
-  return [{ key: "statistics.duty.followUp", count, path: "/tindak-lanjut", oldestDays }];
+  return [{ key: "statistics.duty.followUp", count, path: "/statistics/follow-up", oldestDays }];
 }
