@@ -8,6 +8,12 @@ export const publicSectionMessages = defineMessages({
     id: "{sources, number} lembaga mengirim daftar mereka apa adanya. Satu anak bisa tercatat beberapa kali dan di beberapa daftar.",
     en: "{sources, number} organisations send their lists as they are. One child may be recorded several times and on several lists.",
   },
+  "publicPage.how.sent": { id: "Lembaga mengirim catatan", en: "Organisations send records" },
+  "publicPage.how.sent.text": {
+    id: "Setiap lembaga mengirim daftarnya apa adanya. Satu anak bisa tercatat beberapa kali dan di beberapa daftar.",
+    en: "Each organisation sends its list as it is. One child may be recorded several times and on several lists.",
+  },
+  "publicPage.how.countedOnce": { id: "Setiap anak dihitung sekali", en: "Every child is counted once" },
   "publicPage.how.linked": { id: "Catatan anak yang sama ditautkan", en: "Records on the same child are linked" },
   "publicPage.how.linked.text": {
     id: "Nama, tanggal lahir, dan tempat dibandingkan. Pasangan yang belum pasti diputuskan oleh petugas, dan setiap keputusan dapat dibatalkan.",
@@ -49,7 +55,7 @@ export const publicSectionMessages = defineMessages({
     en: "Largest difference: {change}. {sentence}",
   },
   "publicPage.differ.claim": { id: "Angka terbitan {organisation}", en: "Published by {organisation}" },
-  "publicPage.differ.national": { id: "Angka nasional", en: "National figure" },
+  "publicPage.differ.national": { id: "Angka nasional, masa yang sama", en: "National figure, same period" },
   "publicPage.differ.step": { id: "Sebab selisih", en: "Reason" },
   "publicPage.differ.change": { id: "Perubahan", en: "Change" },
   "publicPage.differ.describe": {

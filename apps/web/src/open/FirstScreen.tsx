@@ -7,19 +7,47 @@ import { sayCount } from "./words.ts";
 
 /** What a reader needs in one glance: the number, how sure it is, where it comes from, one picture, and help. */
 export function FirstScreen({ overview }: { overview: PublicOverview }) {
-  const { say } = useMessages();
-  const hasFigure = overview.state !== "none" && overview.children !== null;
+  if (overview.state === "none" || overview.children === null) return <NoFigureYet />;
   return (
     <div className={styles.screen}>
       <div className={styles.words}>
-        <h1>{say("publicPage.question")}</h1>
-        {hasFigure ? <Figure overview={overview} /> : <NoFigure />}
+        <Question />
+        <Figure overview={overview} />
       </div>
-      {hasFigure && <ListsPicture overview={overview} />}
-      <div className={styles.help}>
-        <p>{say("publicPage.help.short")}</p>
-        <HelpLinks />
+      <ListsPicture overview={overview} />
+      <WayToHelp />
+    </div>
+  );
+}
+
+/** Before the first signed release: help comes first, then why there is no figure. */
+function NoFigureYet() {
+  const { say } = useMessages();
+  return (
+    <div className={styles.screen}>
+      <div className={styles.words}>
+        <Question />
+        <p className={styles.noFigure}>{say("publicPage.none.title")}</p>
       </div>
+      <WayToHelp />
+      <div className={styles.words}>
+        <p>{say("publicPage.none.why")}</p>
+        <p>{say("publicPage.none.until")}</p>
+      </div>
+    </div>
+  );
+}
+
+function Question() {
+  return <h1>{useMessages().say("publicPage.question")}</h1>;
+}
+
+function WayToHelp() {
+  const { say } = useMessages();
+  return (
+    <div className={styles.help}>
+      <p>{say("publicPage.help.short")}</p>
+      <HelpLinks />
     </div>
   );
 }
@@ -38,23 +66,13 @@ function Figure({ overview }: { overview: PublicOverview }) {
           </span>
         )}
       </p>
-      {band !== null && <p>{say("publicPage.figure.band", band)}</p>}
-      {records !== null && <p>{say("publicPage.figure.story", { records, sources: sources.length })}</p>}
-      {possible !== null && possible > 0 && (
-        <p className={styles.soft}>{say("publicPage.figure.possible", { possible })}</p>
+      {band !== null && (
+        <p>
+          {say("publicPage.figure.band", band)}
+          {possible !== null && possible > 0 && ` ${say("publicPage.figure.possible", { possible })}`}
+        </p>
       )}
-    </>
-  );
-}
-
-/** Before the first signed release: no figure, and why. */
-function NoFigure() {
-  const { say } = useMessages();
-  return (
-    <>
-      <p className={styles.noFigure}>{say("publicPage.none.title")}</p>
-      <p>{say("publicPage.none.why")}</p>
-      <p>{say("publicPage.none.until")}</p>
+      {records !== null && <p>{say("publicPage.figure.story", { records, sources: sources.length })}</p>}
     </>
   );
 }

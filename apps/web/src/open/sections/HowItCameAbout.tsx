@@ -9,23 +9,20 @@ export function HowItCameAbout({ overview }: SectionProps) {
   const { say } = speaker;
   const { records, children, sources } = overview;
   const steps = [
-    ...(records === null
-      ? []
-      : [
-          {
-            title: say("publicPage.how.records", { records }),
-            text: say("publicPage.how.records.text", { sources: sources.length }),
-          },
-        ]),
+    records === null
+      ? { title: say("publicPage.how.sent"), text: say("publicPage.how.sent.text") }
+      : {
+          title: say("publicPage.how.records", { records }),
+          text: say("publicPage.how.records.text", { sources: sources.length }),
+        },
     { title: say("publicPage.how.linked"), text: say("publicPage.how.linked.text") },
-    ...(children === null
-      ? []
-      : [
-          {
-            title: say("publicPage.how.counted", { children: sayCount(speaker, children) }),
-            text: say("publicPage.how.counted.text"),
-          },
-        ]),
+    {
+      title:
+        children === null
+          ? say("publicPage.how.countedOnce")
+          : say("publicPage.how.counted", { children: sayCount(speaker, children) }),
+      text: say("publicPage.how.counted.text"),
+    },
     { title: say("publicPage.how.protected"), text: say("publicPage.how.protected.text") },
   ];
   return (
