@@ -2,7 +2,6 @@ import { defineMessages } from "./catalogue.ts";
 
 export const childrenMessages = defineMessages({
   "children.run.step.reading": { id: "Membaca catatan", en: "Reading records" },
-  "children.run.step.opening": { id: "Membuka identitas untuk dipadankan", en: "Opening identities to compare" },
   "children.run.step.training": { id: "Menghitung bobot kecocokan", en: "Estimating match weights" },
   "children.run.step.comparing": { id: "Membandingkan pasangan catatan", en: "Comparing pairs of records" },
   "children.run.step.grouping": { id: "Mengelompokkan catatan tiap anak", en: "Grouping the records of each child" },
@@ -15,10 +14,6 @@ export const childrenMessages = defineMessages({
   "children.run.overtaken": {
     id: "Proses pemadanan lain untuk tujuan yang sama selesai lebih dahulu. Jalankan lagi agar hasilnya dihitung dari yang terbaru.",
     en: "Another run for the same purpose ended first. Run it again so that it starts from the newest links.",
-  },
-  "children.run.alreadyRunning": {
-    id: "Pemadanan untuk tujuan ini sedang berjalan. Tunggu sampai selesai.",
-    en: "A run for this purpose is under way. Wait until it has ended.",
   },
   "children.pair.notFound": { id: "Pasangan ini tidak ada.", en: "There is no such pair." },
   "children.child.notFound": {

@@ -6,40 +6,41 @@ function counter(): () => string {
   let next = 0;
   return () => `new-${next++}`;
 }
+/** The same with groups written as lists. */
+function assign(groups: string[][], known: ReadonlyMap<string, string>, newChildId: () => string) {
+  const groupOf = groups.flatMap((group, number) => group.map(() => number));
+  return assignChildIds(groups.flat(), groupOf, known, newChildId);
+}
 const before = (links: Record<string, string>) => new Map(Object.entries(links));
 
 test("a first run gives every group a new child", () => {
-  const { newChildIds, links, joined, split } = assignChildIds([["a", "b"], ["c"]], new Map(), counter());
+  const { newChildIds, links, joined, split } = assign([["a", "b"], ["c"]], new Map(), counter());
   expect(newChildIds).toEqual(["new-0", "new-1"]);
   expect(links.map(({ act }) => act)).toEqual(["first", "first", "first"]);
   expect([joined, split]).toEqual([0, 0]);
 });
 
 test("a run that finds the same children again writes nothing", () => {
-  const found = assignChildIds([["a", "b"], ["c"]], before({ a: "1", b: "1", c: "2" }), counter());
+  const found = assign([["a", "b"], ["c"]], before({ a: "1", b: "1", c: "2" }), counter());
   expect(found).toEqual({ newChildIds: [], links: [], joined: 0, split: 0 });
 });
 
 test("a new record of a known child gets that child's id", () => {
-  const { links, newChildIds } = assignChildIds([["a", "new"]], before({ a: "1" }), counter());
+  const { links, newChildIds } = assign([["a", "new"]], before({ a: "1" }), counter());
   expect(links).toEqual([{ recordId: "new", childId: "1", act: "first" }]);
   expect(newChildIds).toEqual([]);
 });
 
 test("when two children turn out to be one, the one with more records stays, the older one at a draw", () => {
-  const more = assignChildIds([["a", "b", "c"]], before({ a: "1", b: "2", c: "2" }), counter());
+  const more = assign([["a", "b", "c"]], before({ a: "1", b: "2", c: "2" }), counter());
   expect(more.links).toEqual([{ recordId: "a", childId: "2", act: "joined" }]);
   expect(more.joined).toBe(1);
-  const draw = assignChildIds([["a", "b"]], before({ a: "2", b: "1" }), counter());
+  const draw = assign([["a", "b"]], before({ a: "2", b: "1" }), counter());
   expect(draw.links).toEqual([{ recordId: "a", childId: "1", act: "joined" }]);
 });
 
 test("when one child turns out to be two, the larger part keeps the id", () => {
-  const { links, split, newChildIds } = assignChildIds(
-    [["a"], ["b", "c"]],
-    before({ a: "1", b: "1", c: "1" }),
-    counter(),
-  );
+  const { links, split, newChildIds } = assign([["a"], ["b", "c"]], before({ a: "1", b: "1", c: "1" }), counter());
   expect(links).toEqual([{ recordId: "a", childId: "new-0", act: "split" }]);
   expect(newChildIds).toEqual(["new-0"]);
   expect(split).toBe(1);
@@ -47,7 +48,7 @@ test("when one child turns out to be two, the larger part keeps the id", () => {
 
 test("a record that goes from one standing child to another has moved", () => {
   const known = before({ a: "1", b: "1", c: "1", d: "2", e: "2" });
-  const { links, joined, split } = assignChildIds(
+  const { links, joined, split } = assign(
     [
       ["a", "b"],
       ["c", "d", "e"],
@@ -69,12 +70,12 @@ test("whatever the groups were and are: each group has one id, no two share one,
       const groups = [...Map.groupBy(is.keys(), (record) => is[record]).values()].map((group) =>
         group.map((r) => `r${r}`),
       );
-      const assignment = assignChildIds(groups, links, counter());
+      const assignment = assign(groups, links, counter());
       const now = new Map([...links, ...assignment.links.map(({ recordId, childId }) => [recordId, childId] as const)]);
       const ids = groups.map((group) => new Set(group.map((record) => now.get(record))));
       expect(ids.every((each) => each.size === 1)).toBe(true);
       expect(new Set(ids.flatMap((each) => [...each])).size).toBe(groups.length);
-      expect(assignChildIds(groups, now, counter()).links).toEqual([]);
+      expect(assign(groups, now, counter()).links).toEqual([]);
     }),
   );
 });

@@ -22,6 +22,8 @@ export interface Grouping {
   groups: number;
   /** The pairs that hold the groups together, decisions aside: one fewer than each group has records. */
   held: PairOfRecords[];
+  /** Whether two groups could still be one: not one already, and neither a decision nor a source keeps them apart. */
+  mayMeet(left: number, right: number): boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export function groupRecords(records: number, pairs: readonly PairOfRecords[], b
   const strongestFirst = pairs.toSorted((a, b) => b.weightBits - a.weightBits || a.left - b.left || a.right - b.right);
   for (const [left, right] of bindings.same) forest.joinDecided(left, right);
   const held = strongestFirst.filter(({ left, right }) => forest.join(left, right));
-  return { ...forest.numbered(), held };
+  return { ...forest.numbered(), held, mayMeet: (left, right) => forest.mayMeet(left, right) };
 }
 
 /** Union–find that also knows which groups must not meet. */
@@ -64,10 +66,15 @@ class BoundForest {
   }
 
   join(left: number, right: number): boolean {
-    const [keeps, ends] = [this.#rootOf(left), this.#rootOf(right)];
-    if (keeps === ends || this.#shareSource(keeps, ends) || this.#areApart(keeps, ends)) return false;
-    this.#unite(keeps, ends);
+    if (!this.mayMeet(left, right)) return false;
+    this.#unite(this.#rootOf(left), this.#rootOf(right));
     return true;
+  }
+
+  /** Also false where the two are in one group already. */
+  mayMeet(left: number, right: number): boolean {
+    const [one, other] = [this.#rootOf(left), this.#rootOf(right)];
+    return one !== other && !this.#shareSource(one, other) && !this.#areApart(one, other);
   }
 
   #unite(keeps: number, ends: number): void {

@@ -24,9 +24,10 @@ export async function regroupChildrenOf(
 ): Promise<{ joined: number; split: number }> {
   const childIds = [...new Set((await childrenOf(tx, recordIds)).values())];
   const members = await listRecordsOfChildren(tx, childIds);
-  const groups = await groupMembers(tx, members, origin);
+  const ids = members.map(({ recordId }) => recordId);
+  const groupOf = await groupMembers(tx, members, origin);
   const before = new Map(members.map(({ recordId, childId }) => [recordId, childId]));
-  const { newChildIds, links, joined, split } = assignChildIds(groups, before, newId);
+  const { newChildIds, links, joined, split } = assignChildIds(ids, groupOf, before, newId);
   if (links.length > 0) {
     await insertChildren(tx, origin.purpose, newChildIds);
     await insertLinks(
@@ -47,7 +48,7 @@ async function groupMembers(tx: Transaction, members: readonly MemberRecord[], {
   const evidence = run === undefined ? [] : await listEvidenceAmong(tx, run.id, ids);
   const decisions = await listStandingDecisions(tx, ids);
   const sources = [...new Set(members.map(({ onceInSourceId }) => onceInSourceId))];
-  const { groupOf, groups } = groupRecords(
+  return groupRecords(
     members.length,
     evidence.map((pair) => {
       const [left, right] = placed(pair);
@@ -60,6 +61,5 @@ async function groupMembers(tx: Transaction, members: readonly MemberRecord[], {
         member.onceInSourceId === null ? -1 : sources.indexOf(member.onceInSourceId),
       ),
     },
-  );
-  return Array.from({ length: groups }, (_, group) => ids.filter((_, at) => groupOf[at] === group));
+  ).groupOf;
 }

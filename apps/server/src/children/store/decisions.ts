@@ -71,6 +71,26 @@ export async function listStandingDecisions(
   return rows;
 }
 
+/** The number of the last decision received; 0 before the first. */
+export async function readLastDecision(tx: Transaction): Promise<number> {
+  const { rows } = await sql<{ received: number }>`
+    select coalesce(max(received), 0) as received
+    from children.decision
+  `.execute(tx);
+  return rows[0]?.received ?? 0;
+}
+
+/** Decisions received after one that a run has already taken into account. */
+export async function listDecisionsAfter(tx: Transaction, received: number): Promise<Decision[]> {
+  const { rows } = await sql<Decision>`
+    select ${decisionColumns}
+    from children.decision
+    where received > ${received}
+    order by received
+  `.execute(tx);
+  return rows;
+}
+
 export interface EvidenceRow {
   leftRecordId: string;
   rightRecordId: string;

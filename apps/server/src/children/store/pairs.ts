@@ -5,7 +5,8 @@ import type { Transaction } from "../../platform/index.ts";
 /** Why a pair weighs what it weighs: numbers and names of comparisons, never a value. */
 export interface Explanation {
   priorBits: number;
-  steps: { comparison: string; level: string; bits: number; frequencyBits: number }[];
+  /** Level 0: something is missing; then the model's levels; the last: all else. */
+  steps: { comparison: string; level: number; bits: number; frequencyBits: number }[];
 }
 
 export interface NewPair {

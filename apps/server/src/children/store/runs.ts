@@ -1,4 +1,5 @@
 import type { LinkagePurpose, LinkageRun } from "@suar/contract";
+import type { TrainedModel } from "@suar/linkage";
 import { sql } from "kysely";
 import type { Transaction } from "../../platform/index.ts";
 
@@ -67,6 +68,18 @@ export async function latestRun(tx: Transaction, purpose: LinkagePurpose): Promi
     where purpose = ${purpose}
   `.execute(tx);
   return rows[0];
+}
+
+/** The model of a run with the weights that it estimated. */
+export async function getModelOfRun(tx: Transaction, runId: string): Promise<TrainedModel> {
+  const { rows } = await sql<{ model: TrainedModel }>`
+    select model
+    from children.run_result
+    where run_id = ${runId}
+  `.execute(tx);
+  const model = rows[0]?.model;
+  if (model === undefined) throw new Error("the run has no result");
+  return model;
 }
 
 interface RunRow extends Omit<LinkageRun, "startedAt" | "endedAt" | "seconds" | "blockingRules" | "comparisons"> {
