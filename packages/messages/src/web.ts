@@ -1,3 +1,16 @@
-import { defineMessages } from "./catalogue.ts";
+import { webAccessMessages } from "./web/access.ts";
+import { webChildrenMessages } from "./web/children.ts";
+import { webIntakeMessages } from "./web/intake.ts";
+import { webMappingMessages } from "./web/mapping.ts";
+import { webShellMessages } from "./web/shell.ts";
+import { webStatisticsMessages } from "./web/statistics.ts";
 
-export const webMessages = defineMessages({});
+/** What the workspace says, by room. */
+export const webMessages = {
+  ...webShellMessages,
+  ...webAccessMessages,
+  ...webIntakeMessages,
+  ...webMappingMessages,
+  ...webChildrenMessages,
+  ...webStatisticsMessages,
+};

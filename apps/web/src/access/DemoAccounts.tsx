@@ -20,7 +20,10 @@ export function DemoAccounts({ onChoose }: { onChoose: (account: { email: string
               <strong>{say(ROLE_NAMES[account.role])}</strong>
               <span className={styles.position}>{account.position}</span>
             </span>
-            <Button aria-label={say("web.signIn.useAccount", { role: say(ROLE_NAMES[account.role]) })} onPress={() => onChoose(account)}>
+            <Button
+              aria-label={say("web.signIn.useAccount", { role: say(ROLE_NAMES[account.role]) })}
+              onPress={() => onChoose(account)}
+            >
               {say("web.signIn.use")}
             </Button>
           </li>

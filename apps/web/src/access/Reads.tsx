@@ -4,7 +4,7 @@ import { useRoute } from "../client/queries.ts";
 import { Asked } from "../shell/Asked.tsx";
 import { OnlyFor } from "../shell/NotPermitted.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { type Speaker } from "../ui/language/formatters.ts";
+import type { Speaker } from "../ui/language/formatters.ts";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Page } from "../ui/Page.tsx";
 import { DataTable } from "../ui/table/DataTable.tsx";
@@ -19,14 +19,19 @@ function named(names: Readonly<Record<string, MessageKey>>, code: string, say: S
 }
 
 function columnsIn({ say, moment, list }: Speaker): Column<Read>[] {
-  const purpose = (read: Read) => (read.purpose === null ? say("web.reads.noPurpose") : named(PURPOSE_NAMES, read.purpose, say));
+  const purpose = (read: Read) =>
+    read.purpose === null ? say("web.reads.noPurpose") : named(PURPOSE_NAMES, read.purpose, say);
   return [
     { key: "at", title: say("web.reads.at"), value: (read) => read.at, show: (read) => moment(read.at) },
     { key: "who", title: say("web.reads.who"), value: (read) => read.account, hasChoices: true },
     { key: "position", title: say("web.reads.position"), value: (read) => read.position },
     { key: "why", title: say("web.reads.why"), value: purpose, hasChoices: true },
     { key: "act", title: say("web.reads.act"), value: (read) => read.act },
-    { key: "fields", title: say("web.reads.fields"), value: (read) => list(read.fields.map((field) => named(FIELD_NAMES, field, say))) },
+    {
+      key: "fields",
+      title: say("web.reads.fields"),
+      value: (read) => list(read.fields.map((field) => named(FIELD_NAMES, field, say))),
+    },
     { key: "subject", title: say("web.reads.subject"), value: (read) => read.subject },
   ];
 }

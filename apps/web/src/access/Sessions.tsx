@@ -19,9 +19,23 @@ export function Sessions() {
             exportName="suar-sesi"
             hasTools={false}
             columns={[
-              { key: "started", title: say("web.sessions.started"), value: (row) => row.startedAt, show: (row) => moment(row.startedAt) },
-              { key: "seen", title: say("web.sessions.seen"), value: (row) => row.lastSeenAt, show: (row) => moment(row.lastSeenAt) },
-              { key: "here", title: say("web.sessions.which"), value: (row) => say(row.current ? "web.sessions.current" : "web.sessions.other") },
+              {
+                key: "started",
+                title: say("web.sessions.started"),
+                value: (row) => row.startedAt,
+                show: (row) => moment(row.startedAt),
+              },
+              {
+                key: "seen",
+                title: say("web.sessions.seen"),
+                value: (row) => row.lastSeenAt,
+                show: (row) => moment(row.lastSeenAt),
+              },
+              {
+                key: "here",
+                title: say("web.sessions.which"),
+                value: (row) => say(row.current ? "web.sessions.current" : "web.sessions.other"),
+              },
             ]}
           />
         )}

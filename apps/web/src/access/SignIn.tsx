@@ -46,8 +46,24 @@ export function SignIn() {
         <Page title={say("web.signIn.title")} lead={say("web.signIn.lead")}>
           <form className={styles.form} onSubmit={send}>
             {enter.isError && <Banner tone="fault" title={problemText(enter.error) ?? ""} />}
-            <TextField label={say("web.signIn.email")} name="email" type="email" autoComplete="username" isRequired value={email} onChange={setEmail} />
-            <TextField label={say("web.signIn.password")} name="password" type="password" autoComplete="current-password" isRequired value={password} onChange={setPassword} />
+            <TextField
+              label={say("web.signIn.email")}
+              name="email"
+              type="email"
+              autoComplete="username"
+              isRequired
+              value={email}
+              onChange={setEmail}
+            />
+            <TextField
+              label={say("web.signIn.password")}
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              isRequired
+              value={password}
+              onChange={setPassword}
+            />
             <Button kind="primary" type="submit" isBusy={enter.isPending}>
               {say("web.signIn.act")}
             </Button>

@@ -22,11 +22,15 @@ export function Today() {
   const account = useAccount();
   const duties = useRoute(listDuties, {});
   return (
-    <Page title={say("web.today.title")} lead={say("web.today.lead", { position: account.position, organisation: account.organisation })}>
+    <Page
+      title={say("web.today.title")}
+      lead={say("web.today.lead", { position: account.position, organisation: account.organisation })}
+    >
       <Asked query={duties}>
         {(items) => {
           const owed = items.filter((item) => item.count > 0);
-          if (owed.length === 0) return <EmptyState title={say("web.today.nothing")}>{say("web.today.nothingText")}</EmptyState>;
+          if (owed.length === 0)
+            return <EmptyState title={say("web.today.nothing")}>{say("web.today.nothingText")}</EmptyState>;
           return (
             <ul className={styles.duties}>
               {owed.map((item) => (
@@ -50,7 +54,9 @@ function DutyLine({ duty }: { duty: Duty }) {
         <span className={styles.count}>{number(duty.count)}</span>
         <span className={styles.sentence}>{sentence}</span>
         {duty.oldestDays !== null && (
-          <StatusText tone={duty.oldestDays >= DUE_DAYS ? "due" : "plain"}>{say("web.today.oldest", { days: duty.oldestDays })}</StatusText>
+          <StatusText tone={duty.oldestDays >= DUE_DAYS ? "due" : "plain"}>
+            {say("web.today.oldest", { days: duty.oldestDays })}
+          </StatusText>
         )}
       </Link>
     </li>

@@ -17,9 +17,17 @@ const STEWARD: readonly GuideStep[] = [
   { path: "/statistics/tables", title: "web.guide.tables", text: "web.guide.tablesText" },
 ];
 
-const CLAIMS: GuideStep = { path: "/statistics/claims", title: "web.guide.readClaims", text: "web.guide.readClaimsText" };
+const CLAIMS: GuideStep = {
+  path: "/statistics/claims",
+  title: "web.guide.readClaims",
+  text: "web.guide.readClaimsText",
+};
 const FIGURE: GuideStep = { path: "/statistics", title: "web.guide.readFigure", text: "web.guide.readFigureText" };
-const FOLLOW_UP: GuideStep = { path: "/statistics/follow-up", title: "web.guide.followUp", text: "web.guide.followUpText" };
+const FOLLOW_UP: GuideStep = {
+  path: "/statistics/follow-up",
+  title: "web.guide.followUp",
+  text: "web.guide.followUpText",
+};
 const SOURCES: GuideStep = { path: "/intake/sources", title: "web.guide.sources", text: "web.guide.sourcesText" };
 
 /** What each role finds in this version; what is still to come is said beneath (`web.guide.later.*`). */

@@ -21,7 +21,11 @@ function requestOf(route: Route, given: Given, signal: AbortSignal | undefined):
   return {
     method: route.method,
     credentials: "same-origin",
-    headers: { accept: "application/json", "accept-language": spoken, ...(hasBody ? { "content-type": "application/json" } : {}) },
+    headers: {
+      accept: "application/json",
+      "accept-language": spoken,
+      ...(hasBody ? { "content-type": "application/json" } : {}),
+    },
     ...(hasBody ? { body: JSON.stringify(given.body) } : {}),
     ...(signal === undefined ? {} : { signal }),
   };
@@ -42,7 +46,11 @@ async function reach(address: string, request: RequestInit): Promise<Response> {
  *
  * @example const delivery = await call(readDelivery, { params: { id } });
  */
-export async function call<T extends Route>(route: T, given: CallArguments<T>, signal?: AbortSignal): Promise<Answer<T>> {
+export async function call<T extends Route>(
+  route: T,
+  given: CallArguments<T>,
+  signal?: AbortSignal,
+): Promise<Answer<T>> {
   const { params, query } = given as { params?: Record<string, unknown>; query?: Record<string, unknown> };
   const answer = await reach(addressOf(route, params, query), requestOf(route, given as Given, signal));
   if (!answer.ok) throw new CallProblem(answer.status, readProblem(await answer.text()));

@@ -36,7 +36,8 @@ function sentenceFor(status: number): MessageKey {
 export function readProblem(text: string): Problem | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    const isProblem = typeof value === "object" && value !== null && "title" in value && "detail" in value && "status" in value;
+    const isProblem =
+      typeof value === "object" && value !== null && "title" in value && "detail" in value && "status" in value;
     return isProblem ? (value as Problem) : undefined;
   } catch {
     return undefined;

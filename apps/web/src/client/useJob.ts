@@ -29,7 +29,8 @@ export function useJob(id: string | null) {
     queryKey: ["job", id],
     enabled: id !== null,
     queryFn: ({ signal }) => call(readJob, { params: { id: id ?? "" } }, signal),
-    refetchInterval: ({ state }) => (isStreaming || (state.data !== undefined && hasEnded(state.data)) ? false : POLL_MS),
+    refetchInterval: ({ state }) =>
+      isStreaming || (state.data !== undefined && hasEnded(state.data)) ? false : POLL_MS,
   });
   const isOver = query.data !== undefined && hasEnded(query.data);
   useEffect(() => {

@@ -31,7 +31,9 @@ export function AgreementChoice({ sourceId, agreementId, onSource, onAgreement }
             onChange={onSource}
             choices={[
               { value: "", label: say("web.newDelivery.chooseSource") },
-              ...all.filter((source) => own === null || source.id === own).map((source) => ({ value: source.id, label: both(source.name) })),
+              ...all
+                .filter((source) => own === null || source.id === own)
+                .map((source) => ({ value: source.id, label: both(source.name) })),
             ]}
           />
           {sourceId !== "" && <Agreements sourceId={sourceId} agreementId={agreementId} onAgreement={onAgreement} />}

@@ -28,7 +28,12 @@ function columnsIn({ say, day, number, list }: Speaker, nameOf: (code: string) =
       ),
     },
     { key: "source", title: say("web.delivery.source"), value: (row) => nameOf(row.sourceCode), hasChoices: true },
-    { key: "received", title: say("web.delivery.received"), value: (row) => row.receivedAt, show: (row) => day(row.receivedAt) },
+    {
+      key: "received",
+      title: say("web.delivery.received"),
+      value: (row) => row.receivedAt,
+      show: (row) => day(row.receivedAt),
+    },
     {
       key: "state",
       title: say("web.delivery.state"),
@@ -36,10 +41,32 @@ function columnsIn({ say, day, number, list }: Speaker, nameOf: (code: string) =
       show: (row) => <StatusText tone={STATE_WORDS[row.state].tone}>{say(STATE_WORDS[row.state].word)}</StatusText>,
       hasChoices: true,
     },
-    { key: "purposes", title: say("web.delivery.purposes"), value: (row) => list(row.purposes.map((purpose) => say(PURPOSE_WORDS[purpose]))) },
-    { key: "lines", title: say("web.delivery.lines"), value: (row) => row.lines, show: (row) => number(row.lines), isNumber: true },
-    { key: "records", title: say("web.delivery.records"), value: (row) => row.records, show: (row) => number(row.records), isNumber: true },
-    { key: "rejected", title: say("web.delivery.rejected"), value: (row) => row.rejected, show: (row) => number(row.rejected), isNumber: true },
+    {
+      key: "purposes",
+      title: say("web.delivery.purposes"),
+      value: (row) => list(row.purposes.map((purpose) => say(PURPOSE_WORDS[purpose]))),
+    },
+    {
+      key: "lines",
+      title: say("web.delivery.lines"),
+      value: (row) => row.lines,
+      show: (row) => number(row.lines),
+      isNumber: true,
+    },
+    {
+      key: "records",
+      title: say("web.delivery.records"),
+      value: (row) => row.records,
+      show: (row) => number(row.records),
+      isNumber: true,
+    },
+    {
+      key: "rejected",
+      title: say("web.delivery.rejected"),
+      value: (row) => row.rejected,
+      show: (row) => number(row.rejected),
+      isNumber: true,
+    },
   ];
 }
 

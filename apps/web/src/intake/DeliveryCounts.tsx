@@ -20,7 +20,11 @@ export function DeliveryCounts({ delivery }: { delivery: Delivery }) {
         <span className={styles.sign}>+</span>
         <Count value={number(delivery.rejected)} label={say("web.delivery.rejected")} />
       </p>
-      {delivery.rejected === 0 ? <Banner tone="done" title={say("web.counts.allRecords")} /> : <Reasons delivery={delivery} />}
+      {delivery.rejected === 0 ? (
+        <Banner tone="done" title={say("web.counts.allRecords")} />
+      ) : (
+        <Reasons delivery={delivery} />
+      )}
     </Section>
   );
 }
@@ -50,7 +54,13 @@ function Reasons({ delivery }: { delivery: Delivery }) {
             hasTools={false}
             columns={[
               { key: "reason", title: say("web.rejected.reason"), value: (row) => both(row.reason) },
-              { key: "count", title: say("web.rejected.count"), value: (row) => row.count, show: (row) => number(row.count), isNumber: true },
+              {
+                key: "count",
+                title: say("web.rejected.count"),
+                value: (row) => row.count,
+                show: (row) => number(row.count),
+                isNumber: true,
+              },
               {
                 key: "share",
                 title: say("web.rejected.share"),

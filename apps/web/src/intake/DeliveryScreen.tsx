@@ -35,10 +35,17 @@ function DeliveryOf({ id }: { id: string }) {
       {(delivery) => (
         <Page
           title={delivery.fileName}
-          above={<Trail above={[{ path: "/intake/deliveries", title: say("web.deliveries.title") }]} here={delivery.fileName} />}
+          above={
+            <Trail
+              above={[{ path: "/intake/deliveries", title: say("web.deliveries.title") }]}
+              here={delivery.fileName}
+            />
+          }
           acts={<NextStep delivery={delivery} />}
         >
-          {search.get("again") === "1" && <Banner title={say("web.delivery.again")}>{say("web.delivery.againText")}</Banner>}
+          {search.get("again") === "1" && (
+            <Banner title={say("web.delivery.again")}>{say("web.delivery.againText")}</Banner>
+          )}
           {delivery.state === "superseded" && delivery.supersededBy !== null && (
             <Banner title={say("web.delivery.supersededBy")}>
               <Link to="/intake/deliveries/$id" params={{ id: delivery.supersededBy }}>
@@ -76,7 +83,11 @@ function NextStep({ delivery }: { delivery: Delivery }) {
   }
   if (delivery.state !== "imported" && delivery.state !== "refused") return null;
   return (
-    <Link to="/intake/deliveries/new" search={{ supersedes: delivery.id, source: delivery.sourceId } as never} className={buttonClass("secondary")}>
+    <Link
+      to="/intake/deliveries/new"
+      search={{ supersedes: delivery.id, source: delivery.sourceId } as never}
+      className={buttonClass("secondary")}
+    >
       {say("web.delivery.correct")}
     </Link>
   );
@@ -86,14 +97,22 @@ function Facts({ delivery }: { delivery: Delivery }) {
   const { say, bytes, moment, list } = useMessages();
   const nameOf = useSourceNames();
   const state = STATE_WORDS[delivery.state];
+  const size = bytes(delivery.bytes);
+  const format = delivery.format === null ? size : `${say(FORMAT_WORDS[delivery.format])}, ${size}`;
   return (
     <DefinitionList
       items={[
         { term: say("web.delivery.state"), value: <StatusText tone={state.tone}>{say(state.word)}</StatusText> },
         { term: say("web.delivery.source"), value: nameOf(delivery.sourceCode) },
-        { term: say("web.delivery.purposes"), value: list(delivery.purposes.map((purpose) => say(PURPOSE_WORDS[purpose]))) },
-        { term: say("web.delivery.format"), value: `${say(FORMAT_WORDS[delivery.format])}, ${bytes(delivery.bytes)}` },
-        { term: say("web.delivery.received"), value: say("web.delivery.receivedBy", { when: moment(delivery.receivedAt), who: delivery.receivedBy }) },
+        {
+          term: say("web.delivery.purposes"),
+          value: list(delivery.purposes.map((purpose) => say(PURPOSE_WORDS[purpose]))),
+        },
+        { term: say("web.delivery.format"), value: format },
+        {
+          term: say("web.delivery.received"),
+          value: say("web.delivery.receivedBy", { when: moment(delivery.receivedAt), who: delivery.receivedBy }),
+        },
         { term: say("web.delivery.sha256"), value: <code className="fingerprint">{delivery.sha256}</code> },
       ]}
     />

@@ -7,5 +7,10 @@ import { JobProgress } from "../shell/JobProgress.tsx";
 export function ImportProgress({ delivery }: { delivery: Delivery }) {
   const queries = useQueryClient();
   if (delivery.jobId === null || (delivery.state !== "importing" && delivery.state !== "stopped")) return null;
-  return <JobProgress jobId={delivery.jobId} onEnd={() => void refresh(queries, readDelivery, listDeliveries, listRejectedLines, listSources)} />;
+  return (
+    <JobProgress
+      jobId={delivery.jobId}
+      onEnd={() => void refresh(queries, readDelivery, listDeliveries, listRejectedLines, listSources)}
+    />
+  );
 }

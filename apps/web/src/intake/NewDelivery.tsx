@@ -2,7 +2,7 @@ import { listAgreements, listDeliveries, listSources, receiveDelivery } from "@s
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { refresh, useRoute } from "../client/queries.ts";
+import { refresh } from "../client/queries.ts";
 import { sendFile } from "../client/sendFile.ts";
 import { useProblemText } from "../shell/Asked.tsx";
 import { OnlyFor } from "../shell/NotPermitted.tsx";
@@ -25,7 +25,12 @@ export function NewDelivery() {
       <Page
         title={say("web.newDelivery.title")}
         lead={say("web.newDelivery.lead")}
-        above={<Trail above={[{ path: "/intake/deliveries", title: say("web.deliveries.title") }]} here={say("web.newDelivery.title")} />}
+        above={
+          <Trail
+            above={[{ path: "/intake/deliveries", title: say("web.deliveries.title") }]}
+            here={say("web.newDelivery.title")}
+          />
+        }
       >
         <DeliveryForm />
       </Page>
@@ -51,7 +56,9 @@ function DeliveryForm() {
   const isReady = sourceId !== "" && agreementId !== "" && file !== null;
   return (
     <>
-      {supersedes !== null && <Banner title={say("web.newDelivery.supersedes")}>{say("web.newDelivery.supersedesText")}</Banner>}
+      {supersedes !== null && (
+        <Banner title={say("web.newDelivery.supersedes")}>{say("web.newDelivery.supersedesText")}</Banner>
+      )}
       <AgreementChoice
         sourceId={sourceId}
         agreementId={agreementId}
@@ -61,7 +68,12 @@ function DeliveryForm() {
         }}
         onAgreement={setAgreementId}
       />
-      <FileDrop label={say("web.newDelivery.drop")} hint={say("web.newDelivery.formats")} accept={ACCEPTED} onFiles={(files) => setFile(files[0] ?? null)} />
+      <FileDrop
+        label={say("web.newDelivery.drop")}
+        hint={say("web.newDelivery.formats")}
+        accept={ACCEPTED}
+        onFiles={(files) => setFile(files[0] ?? null)}
+      />
       {file !== null && <p>{say("web.newDelivery.chosen", { name: file.name, size: bytes(file.size) })}</p>}
       {fault !== null && <Banner tone="fault" title={problemText(fault) ?? ""} />}
       {upload !== null && (
@@ -77,7 +89,11 @@ function DeliveryForm() {
           isDisabled={!isReady}
           isBusy={upload !== null}
           onPress={() => {
-            if (file !== null) start({ sourceId, agreementId, fileName: file.name, ...(supersedes === null ? {} : { supersedes }) }, file);
+            if (file !== null)
+              start(
+                { sourceId, agreementId, fileName: file.name, ...(supersedes === null ? {} : { supersedes }) },
+                file,
+              );
           }}
         >
           {say("web.newDelivery.act")}
@@ -102,13 +118,22 @@ function useUpload() {
   const [fault, setFault] = useState<unknown>(null);
   const start = (query: Query, file: File) => {
     setFault(null);
-    const sending = sendFile(receiveDelivery, { query }, file, (sent, total) => setUpload({ sent, total, cancel: sending.cancel }));
+    const sending = sendFile(receiveDelivery, { query }, file, (sent, total) =>
+      setUpload({ sent, total, cancel: sending.cancel }),
+    );
     setUpload({ sent: 0, total: file.size, cancel: sending.cancel });
     sending.answer
       .then(async (delivery) => {
         await refresh(queries, listDeliveries, listSources, listAgreements);
-        const to = delivery.alreadyReceived || delivery.state !== "received" ? "/intake/deliveries/$id" : "/intake/deliveries/$id/mapping";
-        await navigate({ to, params: { id: delivery.id }, ...(delivery.alreadyReceived ? { search: { again: "1" } as never } : {}) });
+        const to =
+          delivery.alreadyReceived || delivery.state !== "received"
+            ? "/intake/deliveries/$id"
+            : "/intake/deliveries/$id/mapping";
+        await navigate({
+          to,
+          params: { id: delivery.id },
+          ...(delivery.alreadyReceived ? { search: { again: "1" } as never } : {}),
+        });
       })
       .catch((error: unknown) => {
         if (!(error instanceof DOMException)) setFault(error);

@@ -38,8 +38,19 @@ export function Rejected() {
           exportName="suar-baris-ditolak"
           empty={<Banner tone="done" title={say("web.counts.allRecords")} />}
           columns={[
-            { key: "line", title: say("web.rejected.line"), value: (line) => line.lineNo, show: (line) => number(line.lineNo), isNumber: true },
-            { key: "field", title: say("web.rejected.field"), value: (line) => targetName(line.field), hasChoices: true },
+            {
+              key: "line",
+              title: say("web.rejected.line"),
+              value: (line) => line.lineNo,
+              show: (line) => number(line.lineNo),
+              isNumber: true,
+            },
+            {
+              key: "field",
+              title: say("web.rejected.field"),
+              value: (line) => targetName(line.field),
+              hasChoices: true,
+            },
             { key: "reason", title: say("web.rejected.reason"), value: (line) => both(line.reason), hasChoices: true },
           ]}
         />

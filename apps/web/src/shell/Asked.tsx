@@ -21,8 +21,15 @@ export function Asked<T>({ query, lines = 5, children }: Props<T>) {
 /** What happened, what it means, what to do next; the server's own words where it gave some. */
 export function Problem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { say } = useMessages();
-  if (!isCallProblem(error)) return <ProblemPanel title={say("web.problem.title")} detail={say("web.problem.bug")} onRetry={onRetry} />;
-  return <ProblemPanel title={error.problem?.title ?? say("web.problem.title")} detail={detailOf(error, say)} onRetry={onRetry} />;
+  if (!isCallProblem(error))
+    return <ProblemPanel title={say("web.problem.title")} detail={say("web.problem.bug")} onRetry={onRetry} />;
+  return (
+    <ProblemPanel
+      title={error.problem?.title ?? say("web.problem.title")}
+      detail={detailOf(error, say)}
+      onRetry={onRetry}
+    />
+  );
 }
 
 function detailOf(error: CallProblem, say: ReturnType<typeof useMessages>["say"]): string {

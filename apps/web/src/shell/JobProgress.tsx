@@ -38,7 +38,10 @@ function JobState({ job }: { job: Job }) {
   if (job.state === "done") return <Banner tone="done" title={say("web.job.done")} />;
   if (job.state === "failed" || job.state === "cancelled") {
     return (
-      <Banner tone={job.state === "failed" ? "fault" : "due"} title={say(job.state === "failed" ? "web.job.failed" : "web.job.stopped")}>
+      <Banner
+        tone={job.state === "failed" ? "fault" : "due"}
+        title={say(job.state === "failed" ? "web.job.failed" : "web.job.stopped")}
+      >
         {job.problem !== null && <p>{job.problem.detail}</p>}
         <Button isBusy={act.isPending} onPress={() => act.mutate(resumeJob)}>
           {say("web.job.resume")}
@@ -63,7 +66,9 @@ function JobState({ job }: { job: Job }) {
 
 function progressText(job: Job, { say, number }: Speaker): string {
   const counts = job.total === null ? number(job.done) : say("web.job.counts", { done: job.done, total: job.total });
-  return job.secondsLeft === null ? counts : `${counts} · ${say("web.job.left", { seconds: Math.max(1, Math.round(job.secondsLeft)) })}`;
+  return job.secondsLeft === null
+    ? counts
+    : `${counts} · ${say("web.job.left", { seconds: Math.max(1, Math.round(job.secondsLeft)) })}`;
 }
 
 function useJobActs(id: string) {

@@ -23,7 +23,8 @@ interface Props<T extends Route, Row> {
 export function PagedTable<T extends Route, Row>({ route, given, rowsOf, empty, ...table }: Props<T, Row>) {
   const { say } = useMessages();
   const pages = usePages(route, given, rowsOf);
-  if (pages.isError && pages.data === undefined) return <Problem error={pages.error} onRetry={() => void pages.refetch()} />;
+  if (pages.isError && pages.data === undefined)
+    return <Problem error={pages.error} onRetry={() => void pages.refetch()} />;
   if (pages.data === undefined) return <Skeleton lines={6} />;
   const rows = pages.data.pages.flatMap((page) => [...rowsOf(page)]);
   const total = (pages.data.pages[0] as { total: number } | undefined)?.total ?? rows.length;

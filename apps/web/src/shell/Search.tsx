@@ -15,10 +15,21 @@ function usePlaces(): readonly Place[] {
   const { role } = useAccount();
   const sources = useRoute(listSources, {}).data ?? [];
   const claims = useRoute(listClaims, {}).data ?? [];
-  const deliveries = useRoute(listDeliveries, { query: { limit: 500 } }, mayCall(role, listDeliveries)).data?.deliveries ?? [];
+  const deliveries =
+    useRoute(listDeliveries, { query: { limit: 500 } }, mayCall(role, listDeliveries)).data?.deliveries ?? [];
   return [
-    ...roomsOf(role).map((room) => ({ path: room.path, kind: say("web.search.room"), title: say(room.title), words: "" })),
-    ...sources.map((source) => ({ path: "/intake/sources", kind: say("web.search.source"), title: both(source.name), words: `${source.code} ${source.organisation}` })),
+    ...roomsOf(role).map((room) => ({
+      path: room.path,
+      kind: say("web.search.room"),
+      title: say(room.title),
+      words: "",
+    })),
+    ...sources.map((source) => ({
+      path: "/intake/sources",
+      kind: say("web.search.source"),
+      title: both(source.name),
+      words: `${source.code} ${source.organisation}`,
+    })),
     ...deliveries.map((delivery) => ({
       path: `/intake/deliveries/${delivery.id}`,
       kind: say("web.search.delivery"),

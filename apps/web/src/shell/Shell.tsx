@@ -28,7 +28,13 @@ export function Shell() {
           <WorkspaceSearch />
         </div>
         <LanguageSwitch />
-        <button type="button" className={styles.menu} aria-expanded={isOpen} aria-controls="rooms" onClick={() => setOpenOn(isOpen ? null : path)}>
+        <button
+          type="button"
+          className={styles.menu}
+          aria-expanded={isOpen}
+          aria-controls="rooms"
+          onClick={() => setOpenOn(isOpen ? null : path)}
+        >
           {say(isOpen ? "web.shell.closeMenu" : "web.shell.menu")}
         </button>
       </header>

@@ -2,7 +2,13 @@ import { Link } from "@tanstack/react-router";
 import styles from "./SubNav.module.css";
 
 /** The pages of one room, side by side. */
-export function SubNav({ label, pages }: { label: string; pages: readonly { path: string; title: string; isHere: boolean }[] }) {
+export function SubNav({
+  label,
+  pages,
+}: {
+  label: string;
+  pages: readonly { path: string; title: string; isHere: boolean }[];
+}) {
   return (
     <nav aria-label={label} className={styles.nav}>
       <ul className={styles.pages}>

@@ -1,13 +1,13 @@
 import {
+  listClaims,
   listDeliveries,
   listFollowUp,
   listLinkageRuns,
-  listClaims,
   listReads,
+  listSources,
   type Role,
   type Route,
   readFigure,
-  listSources,
 } from "@suar/contract";
 import type { MessageKey } from "@suar/messages";
 import { mayCall } from "../access/session.ts";

@@ -1,5 +1,12 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
 import { sessionQuery } from "../access/session.ts";
 import { isCallProblem } from "../client/problem.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -8,12 +15,15 @@ import { NothingHere, ScreenFault } from "./NothingHere.tsx";
 import { Shell } from "./Shell.tsx";
 import { withoutWorkspace, withWorkspace } from "./workspacePath.ts";
 
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, notFoundComponent: NothingHere });
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NothingHere,
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/access/sign-in",
-  validateSearch: (search: Record<string, unknown>): { next?: string } => (typeof search["next"] === "string" ? { next: search["next"] } : {}),
+  validateSearch: ({ next }: { next?: unknown }): { next?: string } => (typeof next === "string" ? { next } : {}),
   component: lazyRouteComponent(() => import("../access/SignIn.tsx"), "SignIn"),
 });
 
@@ -32,14 +42,22 @@ const inside = createRoute({
 });
 
 /** A screen's address and the file that holds it, loaded when it is first opened. */
-function screen<const P extends string, M extends Record<string, () => React.ReactNode>, K extends keyof M & string>(path: P, load: () => Promise<M>, name: K) {
-  return createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load as () => Promise<Record<string, () => React.ReactNode>>, name) });
+function screen<const P extends string, M extends Record<string, () => React.ReactNode>, K extends keyof M & string>(
+  path: P,
+  load: () => Promise<M>,
+  name: K,
+) {
+  return createRoute({
+    getParentRoute: () => inside,
+    path,
+    component: lazyRouteComponent(load as () => Promise<Record<string, () => React.ReactNode>>, name),
+  });
 }
 
 const search = createRoute({
   getParentRoute: () => inside,
   path: "/search",
-  validateSearch: (given: Record<string, unknown>): { q: string } => ({ q: typeof given["q"] === "string" ? given["q"] : "" }),
+  validateSearch: ({ q }: { q?: unknown }): { q: string } => ({ q: typeof q === "string" ? q : "" }),
   component: lazyRouteComponent(() => import("./Search.tsx"), "Search"),
 });
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { Button } from "./Button.tsx";
 import styles from "./AskOnce.module.css";
+import { Button } from "./Button.tsx";
 import { classNames } from "./classNames.ts";
 import { useMessages } from "./language/useMessages.tsx";
 

@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { describedBy, Field } from "./Field.tsx";
 import styles from "./Field.module.css";
+import { describedBy, Field } from "./Field.tsx";
 
 interface Props {
   label: string;

@@ -28,8 +28,14 @@ export function FileDrop({ label, hint, accept, allowsMany = false, onFiles }: P
         {label}
       </Text>
       <p className={styles.hint}>{hint}</p>
-      <FileTrigger acceptedFileTypes={accept} allowsMultiple={allowsMany} onSelect={(files) => onFiles(Array.from(files ?? []))}>
-        <AriaButton className={buttonClass("secondary")}>{say(allowsMany ? "web.ui.chooseFiles" : "web.ui.chooseFile")}</AriaButton>
+      <FileTrigger
+        acceptedFileTypes={accept}
+        allowsMultiple={allowsMany}
+        onSelect={(files) => onFiles(Array.from(files ?? []))}
+      >
+        <AriaButton className={buttonClass("secondary")}>
+          {say(allowsMany ? "web.ui.chooseFiles" : "web.ui.chooseFile")}
+        </AriaButton>
       </FileTrigger>
     </DropZone>
   );

@@ -1,6 +1,6 @@
 import { Button } from "./Button.tsx";
-import { useMessages } from "./language/useMessages.tsx";
 import styles from "./EmptyState.module.css";
+import { useMessages } from "./language/useMessages.tsx";
 
 interface Props {
   /** What happened. */

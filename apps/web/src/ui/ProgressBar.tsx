@@ -1,4 +1,4 @@
-import { Label, ProgressBar as AriaProgressBar } from "react-aria-components";
+import { ProgressBar as AriaProgressBar, Label } from "react-aria-components";
 import { classNames } from "./classNames.ts";
 import styles from "./ProgressBar.module.css";
 
@@ -13,7 +13,12 @@ interface Props {
 export function ProgressBar({ label, share, text }: Props) {
   const known = share === null ? {} : { value: Math.round(Math.min(1, Math.max(0, share)) * 100) };
   return (
-    <AriaProgressBar {...known} isIndeterminate={share === null} className={classNames(styles.progress)} {...(text === undefined ? {} : { valueLabel: text })}>
+    <AriaProgressBar
+      {...known}
+      isIndeterminate={share === null}
+      className={classNames(styles.progress)}
+      {...(text === undefined ? {} : { valueLabel: text })}
+    >
       <span className={styles.words}>
         <Label>{label}</Label>
         {text !== undefined && <span className={styles.text}>{text}</span>}

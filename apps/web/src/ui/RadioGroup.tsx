@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup as AriaRadioGroup, Text } from "react-aria-components";
+import { RadioGroup as AriaRadioGroup, Label, Radio, Text } from "react-aria-components";
 import styles from "./Checkbox.module.css";
 import { classNames } from "./classNames.ts";
 import type { Choice } from "./Select.tsx";

@@ -5,7 +5,9 @@ import { useMessages } from "./language/useMessages.tsx";
 import styles from "./SearchBox.module.css";
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 /** The one search box of the workspace; the key `/` goes to it from anywhere that is not itself a field. */
@@ -24,9 +26,19 @@ export function SearchBox({ value, onSearch }: { value: string; onSearch: (words
   }, []);
   return (
     <search className={styles.search}>
-      <SearchField className={classNames(styles.field)} defaultValue={value} key={value} onSubmit={(words) => onSearch(words.trim())}>
+      <SearchField
+        className={classNames(styles.field)}
+        defaultValue={value}
+        key={value}
+        onSubmit={(words) => onSearch(words.trim())}
+      >
         <Label className="visually-hidden">{say("web.ui.search")}</Label>
-        <Input ref={input} className={classNames(styles.input)} placeholder={say("web.ui.searchHint")} aria-keyshortcuts="/" />
+        <Input
+          ref={input}
+          className={classNames(styles.input)}
+          placeholder={say("web.ui.searchHint")}
+          aria-keyshortcuts="/"
+        />
       </SearchField>
     </search>
   );

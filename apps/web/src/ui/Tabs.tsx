@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Tab, TabList, TabPanel, Tabs as AriaTabs } from "react-aria-components";
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
 import { classNames } from "./classNames.ts";
 import styles from "./Tabs.module.css";
 
@@ -18,7 +18,11 @@ interface Props<K extends string> {
 
 export function Tabs<K extends string>({ label, tabs, selected, onSelect }: Props<K>) {
   return (
-    <AriaTabs className={classNames(styles.tabs)} selectedKey={selected} onSelectionChange={(key) => onSelect(String(key) as K)}>
+    <AriaTabs
+      className={classNames(styles.tabs)}
+      selectedKey={selected}
+      onSelectionChange={(key) => onSelect(String(key) as K)}
+    >
       <TabList className={classNames(styles.list)} aria-label={label}>
         {tabs.map((tab) => (
           <Tab key={tab.key} id={tab.key} className={classNames(styles.tab)}>

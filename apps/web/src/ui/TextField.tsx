@@ -1,6 +1,14 @@
-import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField, type TextFieldProps } from "react-aria-components";
-import styles from "./Field.module.css";
+import {
+  TextField as AriaTextField,
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  type TextFieldProps,
+} from "react-aria-components";
 import { classNames } from "./classNames.ts";
+import styles from "./Field.module.css";
 
 interface Props extends Omit<TextFieldProps, "className" | "children"> {
   label: string;

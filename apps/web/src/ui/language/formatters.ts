@@ -1,4 +1,12 @@
-import { type Language, LOCALES, type Message, type MessageArguments, type MessageKey, formatMessage, messages } from "@suar/messages";
+import {
+  formatMessage,
+  type Language,
+  LOCALES,
+  type Message,
+  type MessageArguments,
+  type MessageKey,
+  messages,
+} from "@suar/messages";
 
 /** Everything a screen needs to speak one language: sentences, numbers, dates, sizes. */
 export interface Speaker {
@@ -57,12 +65,17 @@ export function speakerOf(language: Language): Speaker {
     both: (text) => text[language],
     number: (value) => whole.format(value),
     decimal: (value, digits) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value).replace("-", "−"),
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+        .format(value)
+        .replace("-", "−"),
     percent: (value) => share.format(value),
     signed: (value) => sign.format(value).replace("-", "−"),
     day: (iso) => {
       const { at, timeZone } = readDay(iso);
-      return new Intl.DateTimeFormat(locale, { dateStyle: "medium", ...(timeZone === undefined ? {} : { timeZone }) }).format(at);
+      return new Intl.DateTimeFormat(locale, {
+        dateStyle: "medium",
+        ...(timeZone === undefined ? {} : { timeZone }),
+      }).format(at);
     },
     moment: (iso) => clock.format(new Date(iso)),
     bytes: (count) => {

@@ -33,7 +33,16 @@ interface Props<R> {
 }
 
 /** A table that sorts, filters, keeps its view in the address, exports what it shows, and bears 100,000 rows. */
-export function DataTable<R>({ caption, rows, columns, rowKey, exportName, empty, prefix = "", hasTools = true }: Props<R>) {
+export function DataTable<R>({
+  caption,
+  rows,
+  columns,
+  rowKey,
+  exportName,
+  empty,
+  prefix = "",
+  hasTools = true,
+}: Props<R>) {
   const { say, locale } = useMessages();
   const { search, replaceSearch } = useAddress();
   const view = useMemo(() => readView(search, prefix), [search, prefix]);
@@ -41,7 +50,9 @@ export function DataTable<R>({ caption, rows, columns, rowKey, exportName, empty
   const shown = useMemo(() => viewRows(rows, columns, settled, locale), [rows, columns, settled, locale]);
   const [scrollTop, setScrollTop] = useState(0);
   const isLong = shown.length > DRAWN_WHOLE;
-  const window = isLong ? visibleWindow(scrollTop, FRAME_HEIGHT_PX, ROW_HEIGHT_PX, shown.length) : { first: 0, end: shown.length };
+  const window = isLong
+    ? visibleWindow(scrollTop, FRAME_HEIGHT_PX, ROW_HEIGHT_PX, shown.length)
+    : { first: 0, end: shown.length };
   if (rows.length === 0 && empty !== undefined) return empty;
   const setView = (next: typeof view) => replaceSearch(writeView(search, prefix, next));
   return (
@@ -56,9 +67,14 @@ export function DataTable<R>({ caption, rows, columns, rowKey, exportName, empty
           onExport={() => saveFile(`${exportName}.csv`, csvOf(shown, columns), "text/csv;charset=utf-8")}
         />
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className={classNames(styles.frame, isLong && styles.long)} aria-label={caption} tabIndex={0} onScroll={isLong ? (event) => setScrollTop(event.currentTarget.scrollTop) : undefined}>
-        <table className={classNames(styles.table, !isLong && styles.cards)} role="table" aria-rowcount={shown.length + 1}>
+      <section
+        className={classNames(styles.frame, isLong && styles.long)}
+        aria-label={caption}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        onScroll={isLong ? (event) => setScrollTop(event.currentTarget.scrollTop) : undefined}
+      >
+        <table className={classNames(styles.table, !isLong && styles.cards)} aria-rowcount={shown.length + 1}>
           <caption className={hasTools ? "visually-hidden" : styles.caption}>{caption}</caption>
           <TableHead columns={columns} view={view} onView={setView} />
           <TableRows rows={shown} columns={columns} rowKey={rowKey} window={window} rowHeight={ROW_HEIGHT_PX} />

@@ -9,15 +9,22 @@ function sortState(view: TableView, key: string): "ascending" | "descending" | "
   return view.isDescending ? "descending" : "ascending";
 }
 
-export function TableHead<R>({ columns, view, onView }: { columns: readonly Column<R>[]; view: TableView; onView: (view: TableView) => void }) {
+export function TableHead<R>({
+  columns,
+  view,
+  onView,
+}: {
+  columns: readonly Column<R>[];
+  view: TableView;
+  onView: (view: TableView) => void;
+}) {
   const { say } = useMessages();
   return (
-    <thead className={styles.head} role="rowgroup">
-      <tr role="row" aria-rowindex={1}>
+    <thead className={styles.head}>
+      <tr aria-rowindex={1}>
         {columns.map((column) => (
           <th
             key={column.key}
-            role="columnheader"
             scope="col"
             aria-sort={sortState(view, column.key)}
             className={classNames(styles.headCell, column.isNumber && styles.numeric)}

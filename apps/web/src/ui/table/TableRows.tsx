@@ -16,12 +16,16 @@ interface Props<R> {
 export function TableRows<R>({ rows, columns, rowKey, window, rowHeight }: Props<R>) {
   const after = rows.length - window.end;
   return (
-    <tbody role="rowgroup">
+    <tbody>
       {window.first > 0 && <Gap columns={columns.length} height={window.first * rowHeight} />}
       {rows.slice(window.first, window.end).map((row, at) => (
-        <tr key={rowKey(row)} role="row" className={styles.row} aria-rowindex={window.first + at + 2}>
+        <tr key={rowKey(row)} className={styles.row} aria-rowindex={window.first + at + 2}>
           {columns.map((column) => (
-            <td key={column.key} role="cell" data-label={column.title} className={classNames(styles.cell, column.isNumber && styles.numeric)}>
+            <td
+              key={column.key}
+              data-label={column.title}
+              className={classNames(styles.cell, column.isNumber && styles.numeric)}
+            >
               {column.show === undefined ? column.value(row) : column.show(row)}
             </td>
           ))}
@@ -34,7 +38,7 @@ export function TableRows<R>({ rows, columns, rowKey, window, rowHeight }: Props
 
 function Gap({ columns, height }: { columns: number; height: number }) {
   return (
-    <tr aria-hidden="true">
+    <tr>
       <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
     </tr>
   );

@@ -21,7 +21,11 @@ export function TableTools<R>({ rows, columns, view, shown, onView, onExport }: 
   const { say, locale } = useMessages();
   return (
     <div className={styles.tools}>
-      <SearchField className={classNames(fieldStyles.field, styles.find)} value={view.words} onChange={(words) => onView({ ...view, words })}>
+      <SearchField
+        className={classNames(fieldStyles.field, styles.find)}
+        value={view.words}
+        onChange={(words) => onView({ ...view, words })}
+      >
         <Label className={classNames(fieldStyles.label)}>{say("web.table.find")}</Label>
         <Input className={classNames(fieldStyles.control)} />
       </SearchField>
@@ -32,7 +36,10 @@ export function TableTools<R>({ rows, columns, view, shown, onView, onExport }: 
             key={column.key}
             label={column.title}
             value={view.choices[column.key] ?? ""}
-            choices={[{ value: "", label: say("web.table.all") }, ...choicesOf(rows, column, locale).map((value) => ({ value, label: value }))]}
+            choices={[
+              { value: "", label: say("web.table.all") },
+              ...choicesOf(rows, column, locale).map((value) => ({ value, label: value })),
+            ]}
             onChange={(value) => onView({ ...view, choices: { ...view.choices, [column.key]: value } })}
           />
         ))}

@@ -58,20 +58,35 @@ export function nextSort(view: TableView, key: string): TableView {
 }
 
 /** The rows that the view leaves, in its order. Empty values come last in both directions. */
-export function viewRows<R>(rows: readonly R[], columns: readonly Column<R>[], view: TableView, locale: string): readonly R[] {
-  const words = view.words.toLocaleLowerCase(locale).split(/\s+/).filter((word) => word !== "");
+export function viewRows<R>(
+  rows: readonly R[],
+  columns: readonly Column<R>[],
+  view: TableView,
+  locale: string,
+): readonly R[] {
+  const words = view.words
+    .toLocaleLowerCase(locale)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   const chosen = columns.filter((column) => (view.choices[column.key] ?? "") !== "");
   const kept =
     words.length === 0 && chosen.length === 0
       ? rows
-      : rows.filter((row) => chosen.every((column) => String(column.value(row) ?? "") === view.choices[column.key]) && holdsWords(row, columns, words, locale));
+      : rows.filter(
+          (row) =>
+            chosen.every((column) => String(column.value(row) ?? "") === view.choices[column.key]) &&
+            holdsWords(row, columns, words, locale),
+        );
   const by = columns.find((column) => column.key === view.sortBy);
   return by === undefined ? kept : sortRows(kept, by, view.isDescending, locale);
 }
 
 function holdsWords<R>(row: R, columns: readonly Column<R>[], words: readonly string[], locale: string): boolean {
   if (words.length === 0) return true;
-  const text = columns.map((column) => String(column.value(row) ?? "")).join(" ").toLocaleLowerCase(locale);
+  const text = columns
+    .map((column) => String(column.value(row) ?? ""))
+    .join(" ")
+    .toLocaleLowerCase(locale);
   return words.every((word) => text.includes(word));
 }
 
@@ -81,7 +96,9 @@ function sortRows<R>(rows: readonly R[], by: Column<R>, isDescending: boolean, l
   keyed.sort((a, b) => {
     if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
     const order =
-      typeof a.value === "number" && typeof b.value === "number" ? a.value - b.value : inWords(String(a.value), String(b.value));
+      typeof a.value === "number" && typeof b.value === "number"
+        ? a.value - b.value
+        : inWords(String(a.value), String(b.value));
     return isDescending ? -order : order;
   });
   return keyed.map(({ row }) => row);

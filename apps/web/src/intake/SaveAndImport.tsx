@@ -1,0 +1,60 @@
+import { type Delivery, importDelivery, listDeliveries, type Mapping, readDelivery, saveProfile } from "@suar/contract";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { call } from "../client/call.ts";
+import { refresh } from "../client/queries.ts";
+import { useProblemText } from "../shell/Asked.tsx";
+import { Banner } from "../ui/Banner.tsx";
+import { Button } from "../ui/Button.tsx";
+import { useMessages } from "../ui/language/useMessages.tsx";
+import { Section } from "../ui/Page.tsx";
+import { TextField } from "../ui/TextField.tsx";
+import type { Proposal } from "./MappingScreen.tsx";
+
+/** An unchanged profile is used as it is; a changed mapping becomes the next version of it. */
+export function SaveAndImport({
+  delivery,
+  proposal,
+  mapping,
+}: {
+  delivery: Delivery;
+  proposal: Proposal;
+  mapping: Mapping;
+}) {
+  const { say } = useMessages();
+  const problemText = useProblemText();
+  const [name, setName] = useState(proposal.profile?.name ?? delivery.sourceCode);
+  const isUnchanged = proposal.profile !== null && mapping === proposal.mapping && name === proposal.profile.name;
+  const go = useImport(delivery, async () => {
+    if (isUnchanged && proposal.profile !== null) return proposal.profile.id;
+    return (await call(saveProfile, { body: { sourceId: delivery.sourceId, name, mapping } })).id;
+  });
+  return (
+    <Section
+      title={say("web.mapping.save")}
+      lead={say(isUnchanged ? "web.mapping.saveUnchanged" : "web.mapping.saveLead")}
+    >
+      <TextField label={say("web.mapping.profileName")} value={name} onChange={setName} />
+      {go.isError && <Banner tone="fault" title={problemText(go.error) ?? ""} />}
+      <div className="acts">
+        <Button kind="primary" isBusy={go.isPending} isDisabled={name.trim() === ""} onPress={() => go.mutate()}>
+          {say(isUnchanged ? "web.mapping.import" : "web.mapping.saveAndImport")}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+function useImport(delivery: Delivery, profileId: () => Promise<string>) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: async () =>
+      call(importDelivery, { params: { id: delivery.id }, body: { profileId: await profileId() } }),
+    onSuccess: async () => {
+      await refresh(queries, readDelivery, listDeliveries);
+      await navigate({ to: "/intake/deliveries/$id", params: { id: delivery.id } });
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import { districtsOf, findDistrictByCode, provinces } from "@suar/terminology";
+import { useMessages } from "../ui/language/useMessages.tsx";
+import { Select } from "../ui/Select.tsx";
+
+/** The country, a province, or a district within it. */
+export function TerritorySelect({ territory, onChange }: { territory: string; onChange: (territory: string) => void }) {
+  const { say } = useMessages();
+  const province = findDistrictByCode(territory)?.province ?? territory;
+  return (
+    <>
+      <Select
+        label={say("web.figure.province")}
+        value={province}
+        onChange={onChange}
+        choices={[
+          { value: "", label: say("web.figure.country") },
+          ...provinces.map((each) => ({ value: each.code, label: each.name })),
+        ]}
+      />
+      {province !== "" && (
+        <Select
+          label={say("web.figure.district")}
+          value={territory}
+          onChange={onChange}
+          choices={[
+            { value: province, label: say("web.figure.wholeProvince") },
+            ...districtsOf(province).map((each) => ({ value: each.code, label: each.name })),
+          ]}
+        />
+      )}
+    </>
+  );
+}
