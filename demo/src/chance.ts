@@ -77,13 +77,13 @@ export class Weighted<T> {
   }
 }
 
-/** Names in order of frequency, as name counts fall in any population: the k-th weighs 1 / (k + 4). */
+/** Names in order of frequency, as name counts fall in any population: the k-th weighs 1 / (k + 12). */
 export function byRank(names: string): Weighted<string> {
   return new Weighted(
     names
       .trim()
       .split(/\s+/)
-      .map((name, rank) => [name.replaceAll("_", " "), 1 / (rank + 4)] as const),
+      .map((name, rank) => [name.replaceAll("_", " "), 1 / (rank + 12)] as const),
   );
 }
 

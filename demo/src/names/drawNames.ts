@@ -1,5 +1,6 @@
 import type { Chance } from "../chance.ts";
 import type { NameCulture, Sex } from "./culture.ts";
+import { makeRareName } from "./rareNames.ts";
 
 interface NamedFamily {
   readonly culture: NameCulture;
@@ -10,10 +11,18 @@ function distinct(names: readonly string[]): string[] {
   return [...new Set(names.flatMap((name) => name.split(" ")))];
 }
 
+function secondName(chance: Chance, culture: NameCulture, sex: Sex): string {
+  const habit = chance.share();
+  if (habit < (culture.rareNames ?? 0.12)) return makeRareName(chance, sex);
+  return habit < 0.45 ? culture.first[sex].draw(chance) : culture.more[sex].draw(chance);
+}
+
 function firstNames(chance: Chance, culture: NameCulture, sex: Sex): string[] {
-  const names = [culture.first[sex].draw(chance)];
+  const names = [
+    chance.happens(culture.rareNames ?? 0.12) ? makeRareName(chance, sex) : culture.first[sex].draw(chance),
+  ];
   if (chance.happens(culture.mononyms)) return names;
-  names.push(chance.happens(0.25) ? culture.first[sex].draw(chance) : culture.more[sex].draw(chance));
+  names.push(secondName(chance, culture, sex));
   if (chance.happens(culture.thirdName)) names.push(culture.more[sex].draw(chance));
   return names;
 }

@@ -26,7 +26,7 @@ const sundaneseFathers = byRank(
   "Asep Dadang Ujang Cecep Deden Dede Agus Endang Iwan Wawan Jajang Tatang Yayan Engkus Aep Maman Nana Usep Ade Entis Didin Atang Oman Encep Dayat",
 );
 
-const shared = { first: { F: muslimGirls, M: muslimBoys }, more: { F: moreGirls, M: moreBoys } };
+const shared = { rareNames: 0.24, first: { F: muslimGirls, M: muslimBoys }, more: { F: moreGirls, M: moreBoys } };
 
 export const javanese: NameCulture = {
   ...shared,
