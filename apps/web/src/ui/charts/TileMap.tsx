@@ -1,9 +1,9 @@
-import { quantileSorted } from "d3-array";
 import { useId } from "react";
 import { ChartFrame, type ChartFrameProps } from "./ChartFrame.tsx";
 import styles from "./charts.module.css";
 import { Drawing, DrawingContext, Hatch, Inset } from "./Drawing.tsx";
 import type { MapTile } from "./mapTile.ts";
+import { classBounds } from "./shades.ts";
 import { TileSheet } from "./TileSheet.tsx";
 
 interface Props extends Omit<ChartFrameProps, "children"> {
@@ -12,21 +12,6 @@ interface Props extends Omit<ChartFrameProps, "children"> {
   splitAt: number;
   names: { west: string; east: string };
   legend: { zero: string; between: (from: number, to: number) => string; silent: string; partlySilent: string };
-}
-
-/** Rounds to one leading digit (two from 100 on), so that classes have bounds that people can say. */
-function roundBound(value: number): number {
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(value, 1))) - 1);
-  return Math.max(1, Math.round(value / (unit * 5)) * unit * 5 || Math.round(value));
-}
-
-/** Lower bounds of up to four classes above zero, each holding about as many tiles. */
-export function classBounds(values: readonly number[]): number[] {
-  const above = values.filter((value) => value > 0).sort((a, b) => a - b);
-  const lowest = above[0];
-  if (lowest === undefined) return [];
-  const inner = [0.25, 0.5, 0.75].map((share) => roundBound(quantileSorted(above, share) ?? lowest));
-  return [...new Set([lowest, ...inner])].sort((a, b) => a - b);
 }
 
 /** A map of equal tiles: a small province is as visible as a large one; what sent nothing is hatched, never pale. */
