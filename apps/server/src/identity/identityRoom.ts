@@ -26,7 +26,7 @@ export type MayOpen = (account: Account, recordId: string, tx: Transaction) => P
 
 /** The only way to names, NIK, birth dates, addresses and phones. */
 export interface IdentityRoom {
-  /** Seals identities, each with a key of its own; pure work on bytes, about 10 µs each. */
+  /** Seals identities, each with a key of its own; pure work on bytes, some 20 µs each. */
   sealIdentities(rows: readonly { recordId: string; identity: Identity }[]): SealedRow[];
   /** Stores sealed identities; in a transaction of the role suar_intake. */
   storeSealed(tx: Transaction, rows: readonly SealedRow[]): Promise<void>;

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../platform/index.ts";
@@ -11,13 +11,13 @@ const KEY_BYTES = 32;
  * its owner only. It lies beside the embedded database's folder, never in it; a backup of one without the other opens nothing.
  */
 export function loadMasterKey({ masterKey, dataDir }: Pick<Config, "masterKey" | "dataDir">): MasterKey {
-  return { version: 1, bytes: decodeKey(masterKey ?? readOrMakeFile(dataDir)) };
+  return { version: 1, key: decodeKey(masterKey ?? readOrMakeFile(dataDir)) };
 }
 
-function decodeKey(text: string): Uint8Array {
+function decodeKey(text: string): KeyObject {
   const bytes = Buffer.from(text.trim(), "base64");
   if (bytes.length !== KEY_BYTES) throw new Error("the master key must be 32 bytes in base64");
-  return bytes;
+  return createSecretKey(bytes);
 }
 
 function readOrMakeFile(dataDir: string): string {

@@ -1,0 +1,40 @@
+import * as contract from "@suar/contract";
+import { expect, test } from "vitest";
+import { openApiOf } from "./openApi.ts";
+
+const routes = (Object.values(contract) as unknown[]).filter(isRoute);
+
+function isRoute(item: unknown): item is contract.Route {
+  return typeof item === "object" && item !== null && "path" in item && "method" in item;
+}
+const document = openApiOf(routes, "0.0.0");
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.values(methods).map((operation) => ({ path, operation: operation as Operation })),
+);
+
+interface Operation {
+  operationId: string;
+  parameters: { name: string; in: string; required: boolean }[];
+}
+
+test("every route of the contract stands in the document once", () => {
+  expect(operations).toHaveLength(routes.length);
+  expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(routes.length);
+});
+
+test("every parameter of a path is declared as required, and nothing else is in the path", () => {
+  for (const { path, operation } of operations) {
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const declared = operation.parameters.filter((parameter) => parameter.in === "path");
+    expect(declared.map(({ name }) => name).sort()).toEqual(named.sort());
+    expect(declared.every(({ required }) => required)).toBe(true);
+  }
+});
+
+test("every reference in the document leads somewhere", () => {
+  const text = JSON.stringify(document);
+  for (const [, target = ""] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
+    const found = target.split("/").reduce<unknown>((at, part) => (at as Record<string, unknown>)?.[part], document);
+    expect(found, target).toBeDefined();
+  }
+});
