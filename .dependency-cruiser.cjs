@@ -58,7 +58,10 @@ module.exports = {
       name: "web-imports",
       severity: "error",
       from: { path: "^apps/web/" },
-      to: { path: "^(apps|packages|demo|bench)/", pathNot: "^apps/web/|^packages/(terminology|contract|messages|linkage)/" },
+      to: {
+        path: "^(apps|packages|demo|bench)/",
+        pathNot: "^apps/web/|^packages/(terminology|contract|messages|linkage)/",
+      },
     },
     {
       name: "web-ui-knows-no-domain",

@@ -1,11 +1,12 @@
 // Both languages complete: every message has both texts, in valid ICU syntax, with the same arguments. `npm run check:languages`.
-import { parse, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { messages } from "./src/index.ts";
 
 function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
-    const own = "value" in element && element.type !== 0 && element.type !== 7 ? [element.value] : [];
-    const inner = "options" in element ? Object.values(element.options).flatMap((option) => argumentsOf(option.value)) : [];
+    const own = "value" in element && element.type !== TYPE.literal ? [element.value] : [];
+    const inner =
+      "options" in element ? Object.values(element.options).flatMap((option) => argumentsOf(option.value)) : [];
     const children = "children" in element ? argumentsOf(element.children) : [];
     return [...own, ...inner, ...children];
   });

@@ -9,6 +9,8 @@ export interface Config {
   databaseUrl: string | null;
   /** Loads the synthetic country with its documented accounts on first start; `SUAR_DEMO=off` for production. */
   demo: boolean;
+  /** How many children the demo country has; tests and measurements choose others. */
+  demoChildren: number;
   /** The address people use, if it differs from host and port: behind a proxy, with https. */
   origin: string | null;
   /** Reads the caller's address from X-Forwarded-For: only behind a proxy that sets it. */
@@ -30,6 +32,7 @@ export function readConfig(environment: Environment, given: Partial<Config> = {}
     dataDir: resolve(set("SUAR_DATA_DIR") ?? ".suar"),
     databaseUrl: set("DATABASE_URL"),
     demo: set("SUAR_DEMO") !== "off",
+    demoChildren: Number(set("SUAR_DEMO_CHILDREN") ?? 20_000),
     origin: set("SUAR_ORIGIN"),
     trustProxy: set("SUAR_TRUST_PROXY") === "on",
     masterKey: set("SUAR_MASTER_KEY"),

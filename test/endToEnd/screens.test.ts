@@ -1,0 +1,44 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser, VIEWPORTS } from "../browser.ts";
+import { type DemoServer, openDemoServer } from "../demoServer.ts";
+import { expectAccessible } from "../expectAccessible.ts";
+import { LANGUAGES, listScreens, settle, signInAs, workspace } from "../screens.ts";
+
+let server: DemoServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([openDemoServer(500), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe.each(Object.entries(VIEWPORTS))("every screen on a %s", (_, viewport) => {
+  test.each(LANGUAGES)(
+    "is accessible, keeps to its width and asks no one else, in %s",
+    { timeout: 240_000 },
+    async (language) => {
+      for (const { name, role, path } of await listScreens(server)) {
+        const context = await browser.newContext({ viewport });
+        const page = await context.newPage();
+        const strangers: string[] = [];
+        const faults: string[] = [];
+        page.on("request", (request) => {
+          if (!request.url().startsWith(server.url) && !request.url().startsWith("data:"))
+            strangers.push(request.url());
+        });
+        page.on("pageerror", (error) => faults.push(String(error)));
+        await signInAs(page, server, role);
+        await page.goto(`${server.url}${workspace(language)}${path === "/" ? "" : path}`);
+        await settle(page);
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        expect(await page.locator("html").getAttribute("lang"), name).toBe(language);
+        expect({ name, strangers, faults }).toEqual({ name, strangers: [], faults: [] });
+        await expectAccessible(page, `${name} (${language})`);
+        await context.close();
+      }
+    },
+  );
+});

@@ -1,0 +1,96 @@
+import type { Page } from "playwright-core";
+import type { DemoServer } from "./demoServer.ts";
+
+export type Language = "id" | "en";
+export const LANGUAGES: readonly Language[] = ["id", "en"];
+
+export interface Screen {
+  /** File name of its screenshot. */
+  name: string;
+  role: string;
+  /** Below /kerja or /work. */
+  path: string;
+}
+
+/** Every screen of the workspace with a real address in this demo country, for the browser tests and the screenshots. */
+export async function listScreens(server: DemoServer): Promise<Screen[]> {
+  const ask = async (path: string) => {
+    const answer = await fetch(`${server.url}${path}`, {
+      headers: { authorization: `Bearer ${server.operatorToken}` },
+    });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+    return answer.json() as Promise<unknown>;
+  };
+  const { deliveries } = (await ask("/api/intake/deliveries?limit=10")) as {
+    deliveries: { id: string; rejected: number }[];
+  };
+  const delivery = deliveries.find(({ rejected }) => rejected > 0) ?? deliveries[0];
+  const runs = (await ask("/api/children/runs")) as { id: string; purpose: string }[];
+  const { pairs } = (await ask("/api/children/pairs?limit=1")) as {
+    pairs: { id: string; left: { id: string; childId: string } }[];
+  };
+  const claims = (await ask("/api/statistics/claims")) as { id: string; reproducible: boolean }[];
+  const claim = claims.find(({ reproducible }) => reproducible);
+  const pair = pairs[0];
+  if (delivery === undefined || runs[0] === undefined || claim === undefined || pair === undefined) {
+    throw new Error("the demo country lacks a delivery, a run, an unsure pair or a claim");
+  }
+  const steward = (name: string, path: string): Screen => ({ name, role: "steward", path });
+  return [
+    steward("today-steward", "/"),
+    ...["caseworker", "investigator", "partner", "official", "oversight", "administrator"].map((role) => ({
+      name: `today-${role}`,
+      role,
+      path: "/",
+    })),
+    steward("sessions", "/access/sessions"),
+    steward("deliveries", "/intake/deliveries"),
+    steward("delivery-new", "/intake/deliveries/new"),
+    steward("delivery", `/intake/deliveries/${delivery.id}`),
+    steward("mapping", `/intake/deliveries/${delivery.id}/mapping`),
+    steward("rejected", `/intake/deliveries/${delivery.id}/rejected`),
+    steward("sources", "/intake/sources"),
+    steward("record", `/intake/records/${pair.left.id}`),
+    steward("linkage-runs", "/children"),
+    steward("linkage-run", `/children/runs/${runs[0].id}`),
+    steward("pairs", "/children/pairs"),
+    steward("pair", `/children/pairs/${pair.id}`),
+    steward("child", `/children/${pair.left.childId}`),
+    steward("figure", "/statistics"),
+    steward("figure-records", "/statistics/records?from=2024-01-01&to=2024-12-31"),
+    steward("claims", "/statistics/claims"),
+    steward("claim-new", "/statistics/claims/new"),
+    steward("bridge", `/statistics/claims/${claim.id}`),
+    steward("bridge-records", `/statistics/claims/${claim.id}/countedFromOtherLists`),
+    steward("tables", "/statistics/tables"),
+    steward("follow-up-steward", "/statistics/follow-up"),
+    { name: "follow-up-caseworker", role: "caseworker", path: "/statistics/follow-up" },
+    { name: "follow-up-official", role: "official", path: "/statistics/follow-up" },
+    { name: "figure-official", role: "official", path: "/statistics" },
+    { name: "reads", role: "oversight", path: "/access/reads" },
+    { name: "not-permitted", role: "partner", path: "/children" },
+    steward("search", "/search?q=angka"),
+    steward("nothing-here", "/no-such-screen"),
+  ];
+}
+
+/** The workspace's root in a language. */
+export function workspace(language: Language): string {
+  return language === "id" ? "/kerja" : "/work";
+}
+
+/** Signs a page's context in over the API, so that a test of another screen does not depend on the sign-in form. */
+export async function signInAs(page: Page, server: DemoServer, role: string): Promise<void> {
+  const { email, password } = server.accountOf(role);
+  const answer = await page.request.post(`${server.url}/api/access/session`, {
+    data: { email, password },
+    headers: { origin: server.url },
+  });
+  if (!answer.ok()) throw new Error(`signing in as ${role} answered ${answer.status()}`);
+}
+
+/** Waits until nothing loads any more: no skeleton on the page and the network quiet. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null, null, { timeout: 20_000 });
+}
