@@ -15,5 +15,6 @@ export { FactTableBuilder, factTableOf } from "./facts/factTableBuilder.ts";
 export { type Band, NO_UNSURE_PAIRS, type UnsurePairs } from "./figure/band.ts";
 export { computeFigure, type Figure, rowsOfFigure } from "./figure/computeFigure.ts";
 export type { Coverage, Overlap } from "./figure/coverage.ts";
+export { countForPublic, type PublicClaim, type PublicCounts } from "./figure/publicCounts.ts";
 export { compareTables, type TablesCompared } from "./tables/compareTables.ts";
 export type { Explanation } from "./tables/explanation.ts";

@@ -25,6 +25,23 @@ describe("a bridge, for any records, any subset of sources and any definitions,"
     );
   });
 
+  test("adds up also where children counted in another year leave with the period", () => {
+    const elsewhere = fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 13, maxLength: 13 });
+    fc.assert(
+      fc.property(
+        arbitraryFacts,
+        arbitraryClaim,
+        arbitraryDefinition,
+        elsewhere,
+        (records, claim, definition, marks) => {
+          const bridge = computeBridge(factTableOf(records), claim, definition, Uint8Array.from(marks));
+          expect(claim.value + bridge.steps.reduce((sum, { change }) => sum + change, 0)).toBe(bridge.national);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   test("has records behind every component that is counted from records", () => {
     fc.assert(
       fc.property(...cases, (records, sources, claim, definition) => {

@@ -1,10 +1,18 @@
 import { type ClaimDefinition, criteriaOfClaim, criteriaOfFigure, type FigureDefinition } from "../facts/criteria.ts";
 import { at, type FactTable } from "../facts/factTable.ts";
 import { IN } from "../facts/verdict.ts";
-import { type Census, countChildren, takeCensus } from "../figure/childTally.ts";
+import { type Census, takeCensus } from "../figure/childTally.ts";
 import { computeClaimValue, rowsOfClaim, rowsOfOtherUnit, rowsRepeatingAChild } from "./claimValue.ts";
 import { COMPONENTS, type Component, EXCHANGES } from "./components.ts";
-import { countStage, isIn, LAST_STAGE, rowsExchanged, type Stages, stagesOf } from "./stages.ts";
+import {
+  countStage,
+  isIn,
+  LAST_STAGE,
+  rowsExchanged,
+  type Stages,
+  stagesOf,
+  withoutCountedElsewhere,
+} from "./stages.ts";
 
 export interface BridgeStep {
   readonly component: Component;
@@ -23,7 +31,8 @@ export interface Bridge {
 
 /**
  * From a claim to the national figure, one counted component at a time, in the fixed order. Adds up exactly for any subset
- * of sources and any definitions (a property test says so).
+ * of sources and any definitions (a property test says so). In a series of years each child counts once, in the year of its
+ * first record: `countedElsewhere` marks the children of other years (1), who leave with the period.
  *
  * @example const { steps, national } = computeBridge(facts, { ...claim, value: 1313 }, definition);
  */
@@ -31,17 +40,21 @@ export function computeBridge(
   facts: FactTable,
   claim: ClaimDefinition & { readonly value: number },
   definition: FigureDefinition,
+  countedElsewhere: Uint8Array = new Uint8Array(facts.children),
 ): Bridge {
   const census = takeCensus(facts, criteriaOfFigure(definition));
+  const isCounted = (child: number) => at(census.tally.state, child) === IN && at(countedElsewhere, child) === 0;
+  const stages = withoutCountedElsewhere(facts, stagesOfClaim(facts, claim, definition), countedElsewhere);
   const recomputed = computeClaimValue(facts, claim)?.value ?? null;
   const found = new Map<Component, Omit<BridgeStep, "component">>([
     ["notReproducible", { change: (recomputed ?? 0) - claim.value, rows: [] }],
     ...stepsWithinList(facts, claim, recomputed),
-    ...stepsOfDefinitions(facts, claim, definition),
-    ...stepsFromOthers(facts, claim, definition, census),
+    ...stepsOfDefinitions(facts, stages),
+    ...stepsFromOthers(facts, claim, stages, census, isCounted),
   ]);
   const steps = COMPONENTS.map((component) => ({ component, ...(found.get(component) ?? { change: 0, rows: [] }) }));
-  return { recomputed, steps, national: countChildren(census.whole, IN) };
+  const national = census.tally.state.reduce((sum, _, child) => sum + (isCounted(child) ? 1 : 0), 0);
+  return { recomputed, steps, national };
 }
 
 type Steps = [Component, Omit<BridgeStep, "component">][];
@@ -57,8 +70,7 @@ function stepsWithinList(facts: FactTable, claim: ClaimDefinition, recomputed: n
 }
 
 /** From the claim's definition to the national one, one criterion after another, among the source's own children. */
-function stepsOfDefinitions(facts: FactTable, claim: ClaimDefinition, definition: FigureDefinition): Steps {
-  const stages = stagesOfClaim(facts, claim, definition);
+function stepsOfDefinitions(facts: FactTable, stages: Stages): Steps {
   return EXCHANGES.map((component, stage) => {
     const { left, entered } = rowsExchanged(facts, stages, stage);
     const change = countStage(stages, stage + 1) - countStage(stages, stage);
@@ -67,7 +79,7 @@ function stepsOfDefinitions(facts: FactTable, claim: ClaimDefinition, definition
 }
 
 /** The stages of a claim's source; empty where it delivered no records. */
-export function stagesOfClaim(facts: FactTable, claim: ClaimDefinition, definition: FigureDefinition): Stages {
+function stagesOfClaim(facts: FactTable, claim: ClaimDefinition, definition: FigureDefinition): Stages {
   const source = claim.sourceCode === null ? -1 : facts.sources.indexOf(claim.sourceCode);
   return stagesOf(facts, source, criteriaOfClaim(claim), criteriaOfFigure(definition));
 }
@@ -76,21 +88,20 @@ export function stagesOfClaim(facts: FactTable, claim: ClaimDefinition, definiti
 function stepsFromOthers(
   facts: FactTable,
   claim: ClaimDefinition,
-  definition: FigureDefinition,
+  stages: Stages,
   census: Census,
+  isCounted: (child: number) => boolean,
 ): Steps {
-  const stages = stagesOfClaim(facts, claim, definition);
   const onList = childrenOnList(facts, claim.sourceCode);
+  const isFromOthers = (child: number) => isCounted(child) && !isIn(at(stages.byChild, child), LAST_STAGE);
   const counts = { known: 0, unknown: 0 };
-  census.whole.state.forEach((state, child) => {
-    if (state !== IN || isIn(at(stages.byChild, child), LAST_STAGE)) return;
-    counts[onList[child] === 1 ? "known" : "unknown"]++;
-  });
+  for (let child = 0; child < facts.children; child++) {
+    if (isFromOthers(child)) counts[onList[child] === 1 ? "known" : "unknown"]++;
+  }
   const rows = { known: [] as number[], unknown: [] as number[] };
   census.verdicts.forEach((verdict, row) => {
     const child = at(facts.child, row);
-    if (verdict !== IN || isIn(at(stages.byChild, child), LAST_STAGE)) return;
-    rows[onList[child] === 1 ? "known" : "unknown"].push(row);
+    if (verdict === IN && isFromOthers(child)) rows[onList[child] === 1 ? "known" : "unknown"].push(row);
   });
   return [
     ["countedFromOtherLists", { change: counts.known, rows: rows.known }],

@@ -54,6 +54,18 @@ function stagesOfRow(claimed: Judge, asked: Judge, row: number): number {
   return stages.reduce((bits, isMember, stage) => (isMember ? bits | (1 << stage) : bits), 0);
 }
 
+/** From this stage on the national period holds, and with it the rule that a child counts once, in its first year. */
+const PERIOD_STAGE = EXCHANGES.indexOf("outsidePeriod") + 1;
+
+/** Takes children whom the national series counts in another year out of the stages that follow its period. */
+export function withoutCountedElsewhere(facts: FactTable, stages: Stages, countedElsewhere: Uint8Array): Stages {
+  const before = (1 << PERIOD_STAGE) - 1;
+  return {
+    byRow: stages.byRow.map((bits, row) => (at(countedElsewhere, at(facts.child, row)) === 1 ? bits & before : bits)),
+    byChild: stages.byChild.map((bits, child) => (at(countedElsewhere, child) === 1 ? bits & before : bits)),
+  };
+}
+
 /** How many children a stage holds. */
 export function countStage(stages: Stages, stage: number): number {
   let count = 0;

@@ -45,6 +45,8 @@ export interface Criteria {
   readonly territoryBasis: TerritoryBasis;
   /** Null: any form, or none. */
   readonly forms: readonly string[] | null;
+  /** A stakeholder that names the forms it counts leaves out what its own codes cannot decide; the nation calls it undecided. */
+  readonly leavesOutUndecidedForms: boolean;
   readonly sex: "F" | "M" | null;
   readonly ageGroup: AgeGroup | null;
   readonly ageBelow: number | null;
@@ -60,6 +62,7 @@ export function criteriaOfFigure(definition: FigureDefinition): Criteria {
   return {
     ...rest,
     forms: forms.length === 0 ? decidedForms : forms,
+    leavesOutUndecidedForms: false,
     ageBelow: AGE_OF_MAJORITY,
     known: asOf === null ? null : { by: "delivery", on: asOf },
   };
@@ -74,6 +77,7 @@ export function criteriaOfClaim(claim: ClaimDefinition): Criteria {
     territory,
     territoryBasis,
     forms: forms.length === 0 ? null : forms,
+    leavesOutUndecidedForms: true,
     sex: null,
     ageGroup: null,
     ageBelow,

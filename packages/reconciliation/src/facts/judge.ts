@@ -35,14 +35,15 @@ function judgeDefinition(criteria: Criteria, facts: FactTable): (row: number) =>
   const byFormSet = facts.formSets.map((codes) => judgeForms(codes, criteria.forms));
   const sexWanted = criteria.sex === null ? 0 : { F: 1, M: 2 }[criteria.sex];
   return (row) => {
-    const form = judgeFormOfRow(byFormSet[at(facts.formSet, row)] ?? OUT, at(facts.formCertain, row), criteria.forms);
+    const form = judgeFormOfRow(byFormSet[at(facts.formSet, row)] ?? OUT, at(facts.formCertain, row), criteria);
     const age = judgeAge(at(facts.ageYears, row), criteria.ageBelow, criteria.ageGroup);
     return allOf(allOf(form, age), judgeSex(at(facts.sex, row), sexWanted));
   };
 }
 
-function judgeFormOfRow(bySet: Verdict, formCertain: number, wanted: readonly string[] | null): Verdict {
-  return wanted === null || formCertain === 1 ? bySet : UNDECIDED;
+function judgeFormOfRow(bySet: Verdict, formCertain: number, criteria: Criteria): Verdict {
+  const verdict = criteria.forms === null || formCertain === 1 ? bySet : UNDECIDED;
+  return verdict === UNDECIDED && criteria.leavesOutUndecidedForms ? OUT : verdict;
 }
 
 /** In if one code lies within a wanted one; undecided if a wider code, or "not yet known", could hold a wanted one. */

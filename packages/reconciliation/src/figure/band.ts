@@ -38,7 +38,7 @@ export function bandOf(facts: FactTable, census: Census, certain: number, pairs:
 function countGroups(census: Census, children: Groups): number {
   const counted = new Set<number>();
   let alone = 0;
-  census.whole.state.forEach((state, child) => {
+  census.tally.state.forEach((state, child) => {
     if (state !== IN) return;
     if (children.isAlone(child)) alone++;
     else counted.add(children.groupOf(child));

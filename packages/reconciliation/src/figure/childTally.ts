@@ -1,16 +1,15 @@
 import { dayReader } from "../facts/basis.ts";
 import type { Criteria } from "../facts/criteria.ts";
-import { ABSENT, yearOf } from "../facts/days.ts";
 import { at, type FactTable } from "../facts/factTable.ts";
 import { judgeBy, judgeWhole } from "../facts/judge.ts";
 import { SourceSets } from "../facts/sourceSets.ts";
 import { IN, OUT, type UNDECIDED, type Verdict } from "../facts/verdict.ts";
 
-/** What the records of each child say together, within the whole period or one year. */
+/** What the records of each child say together. */
 export class ChildTally {
   /** The best verdict on any record of the child: in, undecided or out. */
   readonly state: Uint8Array;
-  /** The first record, by day, among those with the best verdict; −1 where all are out. Its region, age and form are the child's. */
+  /** The first record, by day, among those with the best verdict; −1 where all are out. Its year, region, age and form are the child's. */
   readonly firstRow: Int32Array;
   /** The lists whose records are in, as a set number of `sets`. */
   readonly lists: Int32Array;
@@ -42,38 +41,22 @@ export interface Census {
   /** The verdict on each record. */
   readonly verdicts: Uint8Array;
   readonly sets: SourceSets;
-  readonly whole: ChildTally;
-  /** A child that qualifies in several years is counted in each of them: every year equals that year's own figure. */
-  readonly byYear: ReadonlyMap<number, ChildTally>;
+  readonly tally: ChildTally;
 }
 
-/** One pass over the records: who is counted in the whole period and in each of its years. */
+/** One pass over the records: who is counted. */
 export function takeCensus(facts: FactTable, criteria: Criteria): Census {
   const judge = judgeBy(criteria, facts);
-  const dayInRow = dayReader(facts, criteria.dateBasis);
   const sets = new SourceSets(facts.sources.length);
-  const newTally = () => new ChildTally(facts.children, sets, dayInRow);
-  const whole = newTally();
-  const byYear = new Map<number, ChildTally>();
+  const tally = new ChildTally(facts.children, sets, dayReader(facts, criteria.dateBasis));
   const verdicts = new Uint8Array(facts.size);
   for (let row = 0; row < facts.size; row++) {
     const verdict = judgeWhole(judge, row);
     if (verdict === OUT) continue;
     verdicts[row] = verdict;
-    const child = at(facts.child, row);
-    const source = at(facts.source, row);
-    whole.add(row, child, source, verdict);
-    const day = dayInRow(row);
-    if (day === ABSENT) continue;
-    const year = yearOf(day);
-    let tally = byYear.get(year);
-    if (tally === undefined) {
-      tally = newTally();
-      byYear.set(year, tally);
-    }
-    tally.add(row, child, source, verdict);
+    tally.add(row, at(facts.child, row), at(facts.source, row), verdict);
   }
-  return { criteria, verdicts, sets, whole, byYear: new Map([...byYear].sort(([a], [b]) => a - b)) };
+  return { criteria, verdicts, sets, tally };
 }
 
 /** How many children have a state: `IN` for certain, `UNDECIDED` for possible. */

@@ -5,7 +5,7 @@ import { type Band, bandOf, NO_UNSURE_PAIRS, type UnsurePairs } from "./band.ts"
 import { type Census, countChildren, takeCensus } from "./childTally.ts";
 import { type Completeness, completenessByProvince } from "./completeness.ts";
 import { type Coverage, countOverlaps, coverageOf, type Overlap } from "./coverage.ts";
-import { traitsOf } from "./traits.ts";
+import { traitsOf, UNKNOWN } from "./traits.ts";
 
 export interface Figure {
   readonly certain: number;
@@ -32,23 +32,19 @@ export function computeFigure(
   pairs: UnsurePairs = NO_UNSURE_PAIRS,
 ): Figure {
   const census = takeCensus(facts, criteriaOfFigure(definition));
-  const certain = countChildren(census.whole, IN);
-  const overlaps = countOverlaps(facts, census.whole, census.sets);
+  const certain = countChildren(census.tally, IN);
+  const overlaps = countOverlaps(facts, census.tally, census.sets);
   const traits = traitsOf(facts, census.criteria);
   return {
     certain,
-    possible: countChildren(census.whole, UNDECIDED),
+    possible: countChildren(census.tally, UNDECIDED),
     band: bandOf(facts, census, certain, pairs),
     records: census.verdicts.reduce((sum, verdict) => sum + (verdict === IN ? 1 : 0), 0),
     coverage: coverageOf(overlaps, facts.sources, certain),
     overlaps,
-    byYear: [...census.byYear].map(([year, tally]) => ({
-      year,
-      certain: countChildren(tally, IN),
-      possible: countChildren(tally, UNDECIDED),
-    })),
+    byYear: byYear(census, traits.year),
     byProvince: byProvince(census, facts, traits.province),
-    byForm: [...countBy(census, traits.form)].map(([code, count]) => ({ code, certain: count })),
+    byForm: [...countBy(census, IN, traits.form)].map(([code, count]) => ({ code, certain: count })),
   };
 }
 
@@ -58,24 +54,34 @@ export function rowsOfFigure(facts: FactTable, definition: FigureDefinition, par
   const wanted = part === "certain" ? IN : UNDECIDED;
   const rows: number[] = [];
   census.verdicts.forEach((verdict, row) => {
-    if (verdict === wanted && at(census.whole.state, at(facts.child, row)) === wanted) rows.push(row);
+    if (verdict === wanted && at(census.tally.state, at(facts.child, row)) === wanted) rows.push(row);
   });
   return rows;
 }
 
-function countBy(census: Census, trait: (row: number) => string): Map<string, number> {
+function countBy(census: Census, wanted: typeof IN | typeof UNDECIDED, trait: (row: number) => string) {
   const counts = new Map<string, number>();
-  census.whole.state.forEach((state, child) => {
-    if (state !== IN) return;
-    const category = trait(at(census.whole.firstRow, child));
+  census.tally.state.forEach((state, child) => {
+    if (state !== wanted) return;
+    const category = trait(at(census.tally.firstRow, child));
     counts.set(category, (counts.get(category) ?? 0) + 1);
   });
   return new Map([...counts].sort(([a], [b]) => a.localeCompare(b)));
 }
 
+/** Each child once, in the year of its first counted record: the years add up to the whole. */
+function byYear(census: Census, trait: (row: number) => string): Figure["byYear"] {
+  const certain = countBy(census, IN, trait);
+  const possible = countBy(census, UNDECIDED, trait);
+  return [...new Set([...certain.keys(), ...possible.keys()])]
+    .filter((year) => year !== UNKNOWN)
+    .sort()
+    .map((year) => ({ year: Number(year), certain: certain.get(year) ?? 0, possible: possible.get(year) ?? 0 }));
+}
+
 /** The 38 provinces in the order of their codes, then places that are no province of today ("unknown"). */
 function byProvince(census: Census, facts: FactTable, trait: (row: number) => string): Figure["byProvince"] {
-  const counts = countBy(census, trait);
+  const counts = countBy(census, IN, trait);
   const known = completenessByProvince(facts, census.criteria).map((row) => {
     const certain = counts.get(row.code) ?? 0;
     counts.delete(row.code);

@@ -1,6 +1,7 @@
 import { ageGroupOf, findCode, forms } from "@suar/terminology";
-import { placeReader } from "../facts/basis.ts";
+import { dayReader, placeReader } from "../facts/basis.ts";
 import type { Criteria } from "../facts/criteria.ts";
+import { ABSENT, yearOf } from "../facts/days.ts";
 import { at, type FactTable } from "../facts/factTable.ts";
 import { judgeForms } from "../facts/judge.ts";
 import { IN } from "../facts/verdict.ts";
@@ -10,6 +11,8 @@ export const UNKNOWN = "unknown";
 
 /** What a record says of the child, in the categories of the public cube. */
 export interface Traits {
+  /** By the definition's date basis. */
+  readonly year: (row: number) => string;
   readonly province: (row: number) => string;
   /** Top-level form (`E2`, not `E2b`) of the first code that the definition asks for. */
   readonly form: (row: number) => string;
@@ -21,7 +24,9 @@ export function traitsOf(facts: FactTable, criteria: Criteria): Traits {
   const place = placeReader(facts, criteria.territoryBasis);
   const provinceByPlace = facts.places.map((code) => code.slice(0, 2) || UNKNOWN);
   const formBySet = facts.formSets.map((codes) => topForm(codes, criteria.forms));
+  const day = dayReader(facts, criteria.dateBasis);
   return {
+    year: (row) => (day(row) === ABSENT ? UNKNOWN : String(yearOf(day(row)))),
     province: (row) => provinceByPlace[place(row)] ?? UNKNOWN,
     form: (row) => (at(facts.formCertain, row) === 1 ? formBySet[at(facts.formSet, row)] : undefined) ?? UNKNOWN,
     sex: (row) => ([UNKNOWN, "F", "M"] as const)[at(facts.sex, row)] ?? UNKNOWN,
