@@ -21,6 +21,7 @@ export const publicPageMessages = defineMessages({
   },
   "publicPage.offer.take": { id: "Baca dalam bahasa Inggris", en: "Read in English" },
   "publicPage.offer.dismiss": { id: "Tetap di sini", en: "Stay here" },
+  "publicPage.notices": { id: "Pemberitahuan", en: "Notices" },
   "publicPage.demo": {
     id: "Negara contoh: semua data di sini rekaan.",
     en: "Demo country: all data here are made up.",

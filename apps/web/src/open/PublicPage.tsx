@@ -18,11 +18,16 @@ export interface PublicPageInput {
 function Answer({ overview, offersEnglish }: Omit<PublicPageInput, "language">) {
   const { say } = useMessages();
   const questions = questionsOf(overview);
+  const isDemo = overview.state === "demo";
   return (
     <>
       <SiteHeader />
-      {offersEnglish && <LanguageOffer />}
-      {overview.state === "demo" && <p className={styles.demo}>{say("publicPage.demo")}</p>}
+      {(offersEnglish || isDemo) && (
+        <aside aria-label={say("publicPage.notices")}>
+          {offersEnglish && <LanguageOffer />}
+          {isDemo && <p className={styles.demo}>{say("publicPage.demo")}</p>}
+        </aside>
+      )}
       <main id="isi" className={styles.main}>
         <FirstScreen overview={overview} />
         <OnThisPage questions={questions} />

@@ -4,6 +4,7 @@ import { saveFile } from "../saveFile.ts";
 import styles from "./ChartFrame.module.css";
 import { type ChartTable, csvOf } from "./chartTable.ts";
 import { drawPicture, type Picture, rasterise } from "./picture.ts";
+import { siteFontFace } from "./siteFont.ts";
 
 interface Props {
   plot: RefObject<HTMLElement | null>;
@@ -17,15 +18,17 @@ interface Props {
 /** The chart with its title, unit and source as a picture or a table, to take along. */
 export function TakeAlong({ plot, title, subtitle, notes, table, fileName }: Props) {
   const { say } = useMessages();
-  const picture = (): Picture | undefined =>
-    plot.current === null ? undefined : drawPicture(plot.current, { title, subtitle, notes });
-  const saveSvg = () => {
-    const drawn = picture();
-    if (drawn !== undefined) saveFile(`${fileName}.svg`, drawn.svg, "image/svg+xml");
+  const draw = async (): Promise<Picture | undefined> => {
+    const fontFace = await siteFontFace();
+    return plot.current === null ? undefined : drawPicture(plot.current, { title, subtitle, notes }, fontFace);
+  };
+  const saveSvg = async () => {
+    const picture = await draw();
+    if (picture !== undefined) saveFile(`${fileName}.svg`, picture.svg, "image/svg+xml");
   };
   const savePng = async () => {
-    const drawn = picture();
-    if (drawn !== undefined) saveFile(`${fileName}.png`, await rasterise(drawn), "image/png");
+    const picture = await draw();
+    if (picture !== undefined) saveFile(`${fileName}.png`, await rasterise(picture), "image/png");
   };
   const saveCsv = () => saveFile(`${fileName}.csv`, csvOf(table, [title, ...notes]), "text/csv");
   return (

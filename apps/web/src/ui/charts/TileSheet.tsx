@@ -15,8 +15,8 @@ interface Props {
 
 const SIDE = 44;
 const GAP = 4;
-/** From this shade on the letters are light. */
-const DEEP = 3;
+/** Letters that stand out from each shade at 4.5 to 1 or more, in light and dark. */
+const LETTERS = [styles.onPale, styles.onPale, styles.onPale, styles.onMiddle, styles.onDeep] as const;
 
 /** A part of the tile map that scales as one picture. */
 export function TileSheet({ name, tiles, rows, from, to, shadeOf }: Props) {
@@ -42,8 +42,7 @@ export function TileSheet({ name, tiles, rows, from, to, shadeOf }: Props) {
 }
 
 function letterClass(isSilent: boolean, shade: number): string | undefined {
-  if (isSilent) return styles.onHatch;
-  return shade >= DEEP ? styles.onDeep : styles.onPale;
+  return isSilent ? styles.onHatch : LETTERS[shade];
 }
 
 function TileShape({ tile, shade, hatch }: { tile: MapTile; shade: number; hatch: string }) {

@@ -87,6 +87,12 @@ class Sheet {
   }
 }
 
+function styleElement(css: string): SVGStyleElement {
+  const style = document.createElementNS(NS, "style");
+  style.textContent = css;
+  return style;
+}
+
 function background(color: string): SVGRectElement {
   const rect = document.createElementNS(NS, "rect");
   for (const [name, value] of [
@@ -99,11 +105,11 @@ function background(color: string): SVGRectElement {
 }
 
 /** Draws what stands in the plot, as it looks now, with its words around it. */
-export function drawPicture(plot: HTMLElement, words: Words): Picture {
+export function drawPicture(plot: HTMLElement, words: Words, fontFace: string): Picture {
   const origin = plot.getBoundingClientRect();
   const style = getComputedStyle(document.body);
   const sheet = new Sheet(origin.width, style);
-  sheet.root.append(background(style.backgroundColor));
+  sheet.root.append(styleElement(fontFace), background(style.backgroundColor));
   sheet.write(words.title, 20, 650);
   sheet.write(words.subtitle, 16, 400);
   sheet.y += MARGIN;
