@@ -94,7 +94,7 @@ function writeIdentity(chance: Chance, person: Person, source: SourceCode, habit
     nik: writeNik(chance, person, habits.nik),
     birth: writeBirth(chance, person.bornOn, habits.birth),
     hasAddress: chance.happens(habits.address),
-    phone: chance.happens(habits.phone) ? (family.phones[chance.happens(0.8) ? 0 : 1] ?? "") : "",
+    phone: chance.happens(habits.phone) ? (family.phones[chance.happens(0.88) ? 0 : 1] ?? "") : "",
     parent: chance.happens(habits.parent) ? parentOf(chance, person, source) : "",
   };
 }

@@ -1,6 +1,6 @@
 import type { ListToLink } from "@suar/linkage";
 import { type CountrySize, peopleOf } from "../country.ts";
-import { partsOf, two } from "../days.ts";
+import { isoOf, partsOf, two } from "../days.ts";
 import type { Entry } from "../entry.ts";
 import { DEMO_SOURCES } from "../sources/index.ts";
 
@@ -16,9 +16,15 @@ const COLUMNS: Readonly<Record<string, (entry: Entry) => Cell>> = {
   phones: ({ phone }) => (phone === "" ? null : [`0${phone}`]),
   parentNames: ({ parent }) => (parent === "" ? null : [parent]),
   sex: ({ source, person }) => (source === "platform" ? null : person.sex),
-  district: ({ source, residence, incidentDistrict }) =>
-    (["polri", "lpsk"].includes(source) ? incidentDistrict : residence).code,
+  district: ({ source, residence }) => (source === "polri" || source === "lpsk" ? null : residence.code),
+  incidentDistrict: ({ source, incidentDistrict }) => (source === "platform" ? null : incidentDistrict.code),
+  incidentDate: (entry) => incidentOf(entry),
 };
+
+function incidentOf({ source, incidentOn }: Entry): string | null {
+  if (incidentOn === undefined || source === "platform") return null;
+  return source === "sapa129" ? isoOf(incidentOn).slice(0, 7) : isoOf(incidentOn);
+}
 
 function hasBirthPlace(source: string, hasBirth: boolean): boolean {
   if (source === "sapa129") return hasBirth;
