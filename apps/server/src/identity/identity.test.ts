@@ -136,15 +136,16 @@ test("pieces of a delivery are sealed and opened byte for byte", () => {
 test("forty thousand identities are sealed and opened within seconds", () => {
   const master = loadMasterKey({ masterKey: Buffer.alloc(32, 7).toString("base64"), dataDir: "" });
   const ids = Array.from({ length: 40_000 }, newId);
-  const began = performance.now();
+  // time of the processor, not of the clock: other tests may be using it as well
+  const began = process.cpuUsage();
+  const spentMs = () => process.cpuUsage(began).user / 1000;
   const rows = ids.map((id) => sealIdentity(master, id, planted));
-  const sealedAfterMs = performance.now() - began;
+  const sealedAfterMs = spentMs();
   for (const row of rows) unsealIdentity(master, row);
-  const allAfterMs = performance.now() - began;
   console.info(
-    `40,000 identities: sealed in ${sealedAfterMs.toFixed(0)} ms, opened in ${(allAfterMs - sealedAfterMs).toFixed(0)} ms`,
+    `40,000 identities: ${sealedAfterMs.toFixed(0)} ms to seal, ${(spentMs() - sealedAfterMs).toFixed(0)} ms to open`,
   );
-  expect(allAfterMs).toBeLessThan(10_000);
+  expect(spentMs()).toBeLessThan(8_000);
 });
 
 test("the master key is made once, for its owner only, and a wrong one is refused", async () => {

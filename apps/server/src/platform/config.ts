@@ -27,12 +27,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(environment: Environment, given: Partial<Config> = {}): Config {
   const set = (name: string): string | null => environment[name] || null;
   return {
-    port: portOf(set("PORT")),
+    port: wholeNumber("PORT", set("PORT"), 3000, 65_535),
     host: set("HOST") ?? "127.0.0.1",
     dataDir: resolve(set("SUAR_DATA_DIR") ?? ".suar"),
     databaseUrl: set("DATABASE_URL"),
     demo: set("SUAR_DEMO") !== "off",
-    demoChildren: Number(set("SUAR_DEMO_CHILDREN") ?? 20_000),
+    demoChildren: wholeNumber("SUAR_DEMO_CHILDREN", set("SUAR_DEMO_CHILDREN"), 20_000, 10_000_000),
     origin: set("SUAR_ORIGIN"),
     trustProxy: set("SUAR_TRUST_PROXY") === "on",
     masterKey: set("SUAR_MASTER_KEY"),
@@ -41,8 +41,8 @@ export function readConfig(environment: Environment, given: Partial<Config> = {}
   };
 }
 
-function portOf(text: string | null): number {
-  const port = Number(text ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error("PORT must be a number from 0 to 65535");
-  return port;
+function wholeNumber(name: string, text: string | null, otherwise: number, most: number): number {
+  const number = Number(text ?? otherwise);
+  if (Number.isInteger(number) && number >= 0 && number <= most) return number;
+  throw new Error(`${name} must be a whole number from 0 to ${most}`);
 }
