@@ -1,7 +1,7 @@
 import { ChartFrame, type ChartFrameProps } from "./ChartFrame.tsx";
 import { Steps, stackChanges } from "./Steps.tsx";
 
-export interface BridgeChartProps extends Omit<ChartFrameProps, "children"> {
+interface BridgeChartProps extends Omit<ChartFrameProps, "children"> {
   start: { label: string; value: number; valueText: string; href?: string };
   /** Signed components in their fixed order. */
   steps: readonly { key: string; label: string; change: number; valueText: string; href?: string }[];

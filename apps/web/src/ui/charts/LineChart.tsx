@@ -5,7 +5,7 @@ import { ChartFrame, type ChartFrameProps } from "./ChartFrame.tsx";
 import styles from "./charts.module.css";
 import { Drawing, Inset } from "./Drawing.tsx";
 
-export interface LinePoint {
+interface LinePoint {
   readonly x: number;
   readonly xText: string;
   readonly y: number;

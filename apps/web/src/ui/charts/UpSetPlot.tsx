@@ -4,7 +4,7 @@ import { ChartFrame, type ChartFrameProps } from "./ChartFrame.tsx";
 import styles from "./charts.module.css";
 import { Drawing, Inset } from "./Drawing.tsx";
 
-export interface Overlap {
+interface Overlap {
   readonly sets: readonly string[];
   readonly count: number;
   readonly countText: string;

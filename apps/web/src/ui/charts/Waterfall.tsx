@@ -1,7 +1,7 @@
 import { ChartFrame, type ChartFrameProps } from "./ChartFrame.tsx";
 import { Steps, stackChanges } from "./Steps.tsx";
 
-export interface WaterfallProps extends Omit<ChartFrameProps, "children"> {
+interface WaterfallProps extends Omit<ChartFrameProps, "children"> {
   /** What speaks for (above zero) or against (below) that two records are one child, in bits, prior first. */
   evidence: readonly { key: string; label: string; bits: number; valueText: string }[];
   total: { label: string; valueText: string };

@@ -1,11 +1,10 @@
 export { BarChart } from "./BarChart.tsx";
-export { type Bar, Bars } from "./Bars.tsx";
-export { BridgeChart, type BridgeChartProps } from "./BridgeChart.tsx";
-export { ChartFrame, type ChartFrameProps, useHasScript } from "./ChartFrame.tsx";
+export { Bars } from "./Bars.tsx";
+export { BridgeChart } from "./BridgeChart.tsx";
+export { ChartFrame, useHasScript } from "./ChartFrame.tsx";
 export { CoverageBars } from "./CoverageBars.tsx";
 export type { ChartCell, ChartTable } from "./chartTable.ts";
-export { LineChart, type LinePoint } from "./LineChart.tsx";
-export type { MapTile } from "./mapTile.ts";
+export { LineChart } from "./LineChart.tsx";
 export { TileMap } from "./TileMap.tsx";
-export { type Overlap, UpSetPlot } from "./UpSetPlot.tsx";
-export { Waterfall, type WaterfallProps } from "./Waterfall.tsx";
+export { UpSetPlot } from "./UpSetPlot.tsx";
+export { Waterfall } from "./Waterfall.tsx";
