@@ -67,4 +67,11 @@ export const platformMessages = defineMessages({
     id: "Server ini tidak mengenal jenis pekerjaan itu.",
     en: "This server does not know that kind of job.",
   },
+  "platform.demo.writing": { id: "Menulis negara contoh", en: "Writing the demo country" },
+  "platform.demo.importing": { id: "Menerima kiriman data", en: "Receiving deliveries" },
+  "platform.demo.linking": {
+    id: "Mencari catatan yang memuat anak yang sama",
+    en: "Finding which records are the same child",
+  },
+  "platform.demo.publishing": { id: "Melindungi dan menayangkan tabel", en: "Protecting and publishing tables" },
 });
