@@ -1,8 +1,11 @@
 import { registerAccess } from "./access/index.ts";
 import { registerChildren } from "./children/index.ts";
 import { registerIdentity } from "./identity/index.ts";
+import { registerOpen } from "./open/index.ts";
 import type { Platform } from "./platform/index.ts";
 import { registerStatistics } from "./statistics/index.ts";
+
+export type Rooms = Awaited<ReturnType<typeof openRooms>>;
 
 /** Opens every room, from left to right; each may use those before it. */
 export async function openRooms({ context }: Platform, operatorToken: string) {
@@ -10,5 +13,6 @@ export async function openRooms({ context }: Platform, operatorToken: string) {
   const identity = await registerIdentity(context);
   const children = registerChildren(context, identity);
   const statistics = registerStatistics(context);
-  return { context, identity, children, statistics };
+  const open = registerOpen(context, statistics);
+  return { context, identity, children, statistics, open };
 }
