@@ -52,7 +52,8 @@ create table intake.delivery (
   received_by text not null,
   supersedes uuid references intake.delivery (id)
 );
-create unique index delivery_by_content on intake.delivery (source_id, sha256) where kept;
+-- the same bytes from the same source are the same delivery, unless they are sent to take the place of another
+create unique index delivery_by_content on intake.delivery (source_id, sha256, supersedes) nulls not distinct where kept;
 create index delivery_by_superseded on intake.delivery (supersedes);
 
 -- The bytes as received, sealed segment by segment while they arrive; the delivery's own row follows when all are there.
@@ -138,25 +139,41 @@ create table intake.rejected_line (
   primary key (delivery_id, line_no)
 );
 
--- Records that stand today: of imported deliveries that no later one supersedes.
+-- Deliveries that stand today: imported, and not superseded by an imported one, directly or through others.
+create view intake.current_delivery as
+with recursive superseded as (
+  select delivery.supersedes as id
+  from intake.delivery
+  where exists (
+      select from intake.delivery_event as event
+      where event.delivery_id = delivery.id and event.act = 'imported'
+    )
+    and delivery.supersedes is not null
+  union
+  select delivery.supersedes
+  from intake.delivery
+  join superseded on superseded.id = delivery.id
+  where delivery.supersedes is not null
+)
+select delivery.*
+from intake.delivery
+where exists (
+    select from intake.delivery_event as event
+    where event.delivery_id = delivery.id and event.act = 'imported'
+  )
+  and not exists (select from superseded where superseded.id = delivery.id);
+
+-- Records that stand today.
 create view intake.current_record as
 select record.*
 from intake.record
-where not exists (
-    select from intake.delivery as later
-    join intake.delivery_event as event on event.delivery_id = later.id and event.act = 'imported'
-    where later.supersedes = record.delivery_id
-  )
-  and exists (
-    select from intake.delivery_event as event
-    where event.delivery_id = record.delivery_id and event.act = 'imported'
-  );
+where record.delivery_id in (select current_delivery.id from intake.current_delivery);
 
 grant usage on schema intake to suar_workspace, suar_intake, suar_linkage, suar_statistics;
 grant select on intake.source, intake.agreement, intake.profile, intake.delivery, intake.delivery_event,
-  intake.rejected_line, intake.record, intake.current_record to suar_workspace, suar_intake;
+  intake.rejected_line, intake.record, intake.current_record, intake.current_delivery to suar_workspace, suar_intake;
 grant select on intake.source, intake.agreement, intake.delivery, intake.delivery_event, intake.record,
-  intake.current_record to suar_linkage, suar_statistics;
+  intake.current_record, intake.current_delivery to suar_linkage, suar_statistics;
 grant insert on intake.source, intake.agreement, intake.profile to suar_workspace, suar_intake;
 grant insert on intake.delivery, intake.delivery_segment, intake.delivery_event, intake.record,
   intake.rejected_line to suar_intake;

@@ -61,6 +61,10 @@ export const intakeMessages = defineMessages({
     id: "Lembar yang disebut profil tidak ada dalam berkas ini.",
     en: "The sheet that the profile names is not in this file.",
   },
+  "intake.file.profileDoesNotFit": {
+    id: "Tidak satu pun kolom profil ini ada dalam berkas. Periksa pemetaan, lalu impor lagi.",
+    en: "None of this profile's columns is in the file. Check the mapping and import again.",
+  },
   "intake.file.tooManyColumns": {
     id: "Baris {line, number} memiliki terlalu banyak kolom untuk sebuah daftar.",
     en: "Line {line, number} has too many columns for a list.",
@@ -111,6 +115,10 @@ export const intakeMessages = defineMessages({
   "intake.delivery.alreadyImported": {
     id: "Kiriman data ini sudah diimpor. Untuk memperbaikinya, kirim berkas pengganti.",
     en: "This delivery has been imported. To correct it, send a delivery that supersedes it.",
+  },
+  "intake.delivery.stopped": {
+    id: "Impor kiriman data ini berhenti di tengah. Lanjutkan tugasnya; untuk memakai profil lain, kirim ulang sebagai pengganti.",
+    en: "The import of this delivery has stopped half-way. Resume its job; to use another profile, send the file again to supersede it.",
   },
   "intake.delivery.importing": {
     id: "Kiriman data ini sedang diimpor.",

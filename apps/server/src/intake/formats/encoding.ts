@@ -20,9 +20,9 @@ export class EncodingEvidence {
     this.#bytes += chunk.length;
   }
 
-  /** Whether bytes 0 stand where no text of one byte a letter has them. */
-  get hasNuls(): boolean {
-    return this.#nulsAtEven + this.#nulsAtOdd > 0;
+  /** Share of bytes 0: none in any text of one byte a letter. */
+  get nulShare(): number {
+    return (this.#nulsAtEven + this.#nulsAtOdd) / Math.max(1, this.#bytes);
   }
 
   encoding(): Encoding {

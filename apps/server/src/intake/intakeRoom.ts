@@ -1,0 +1,26 @@
+import type { Delivery, Mapping, Profile, Source } from "@suar/contract";
+import type { IdentityRoom } from "../identity/index.ts";
+import type { Actor, Refusal, RoomContext } from "../platform/index.ts";
+import type { Reception } from "./receiveDelivery.ts";
+import type { Proposal } from "./recognise/proposeMapping.ts";
+import type { AgreementRow, NewSource } from "./store/sources.ts";
+
+/** What the parts of this room work with. */
+export interface IntakeParts {
+  readonly context: RoomContext;
+  readonly identity: IdentityRoom;
+}
+
+/** The room's front door. Expected failures come back as refusals. */
+export interface IntakeRoom {
+  createSource(actor: Actor, source: NewSource): Promise<Source | Refusal>;
+  createAgreement(actor: Actor, agreement: Omit<AgreementRow, "id">): Promise<AgreementRow | Refusal>;
+  /** Takes a file as it is, sealed; nothing of a refused one is kept. */
+  receiveDelivery(actor: Actor, reception: Reception): Promise<(Delivery & { alreadyReceived: boolean }) | Refusal>;
+  /** How the delivery's columns and codes map to ours, as far as that can be seen. */
+  proposeMapping(deliveryId: string): Promise<Proposal | Refusal>;
+  /** The next version of a source's profile. */
+  saveProfile(actor: Actor, profile: { sourceId: string; name: string; mapping: Mapping }): Promise<Profile | Refusal>;
+  /** Starts the import as a job; `context.jobs.finished(jobId)` waits for its end. */
+  startImport(actor: Actor, deliveryId: string, profileId: string): Promise<{ jobId: string } | Refusal>;
+}

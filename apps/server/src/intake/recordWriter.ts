@@ -1,0 +1,106 @@
+import type { IdentityRoom } from "../identity/index.ts";
+import { type Actor, type Database, newId, type Transaction } from "../platform/index.ts";
+import { insertRecords, insertRejections, type RecordRow } from "./store/records.ts";
+import type { Outcome, RecordDraft, Rejection } from "./transform/recordDraft.ts";
+
+/** Where an import stands: what is committed, and the last line of it. */
+export interface ImportPosition {
+  lastLineNo: number;
+  lines: number;
+  records: number;
+  rejected: number;
+}
+
+interface Writing {
+  database: Database;
+  identity: IdentityRoom;
+  actor: Actor;
+  delivery: { id: string; sourceId: string };
+  position: ImportPosition | null;
+  save(position: ImportPosition, tx: Transaction): Promise<void>;
+}
+
+/** A commit should take about this long: long enough to be worth it, short enough for requests beside it. */
+const COMMIT_MS = 120;
+const FEWEST_LINES = 100;
+const MOST_LINES = 4_000;
+
+/** Gathers outcomes and commits them in batches, each with the position behind it; reads on while a batch is written. */
+export class RecordWriter {
+  /** Lines up to this one were committed before this import went on. */
+  readonly resumesAfter: number;
+  written: ImportPosition;
+  readonly #writing: Writing;
+  #drafts: RecordDraft[] = [];
+  #rejections: Rejection[] = [];
+  #lines = 0;
+  #lastLineNo: number;
+  #batchLines = 500;
+  #underway: Promise<void> = Promise.resolve();
+
+  constructor(writing: Writing) {
+    this.#writing = writing;
+    this.written = writing.position ?? { lastLineNo: 0, lines: 0, records: 0, rejected: 0 };
+    this.resumesAfter = this.written.lastLineNo;
+    this.#lastLineNo = this.resumesAfter;
+  }
+
+  async add(lineNo: number, outcome: Outcome): Promise<void> {
+    if ("rejected" in outcome) this.#rejections.push(outcome.rejected);
+    else this.#drafts.push(...outcome.records);
+    this.#lines += 1;
+    this.#lastLineNo = lineNo;
+    if (this.#lines >= this.#batchLines) await this.#commit();
+  }
+
+  async flush(): Promise<void> {
+    if (this.#lines > 0) await this.#commit();
+    await this.#underway;
+  }
+
+  /** Seals the batch while the one before is still being written, then hands it over. */
+  async #commit(): Promise<void> {
+    const rows = this.#drafts.map((draft) => ({ ...draft, id: newId() }));
+    const sealed = this.#writing.identity.sealIdentities(rows.map(({ id, identity }) => ({ recordId: id, identity })));
+    const rejections = this.#rejections;
+    const lines = this.#lines;
+    const lastLineNo = this.#lastLineNo;
+    this.#drafts = [];
+    this.#rejections = [];
+    this.#lines = 0;
+    await this.#underway;
+    const position: ImportPosition = {
+      lastLineNo,
+      lines: this.written.lines + lines,
+      records: this.written.records + rows.length,
+      rejected: this.written.rejected + rejections.length,
+    };
+    this.#underway = this.#write(rows, sealed, rejections, position, lines);
+    // the error, if any, is thrown where the next batch or the flush awaits this one
+    this.#underway.catch(() => undefined);
+  }
+
+  async #write(
+    rows: readonly RecordRow[],
+    sealed: ReturnType<IdentityRoom["sealIdentities"]>,
+    rejections: readonly Rejection[],
+    position: ImportPosition,
+    lines: number,
+  ): Promise<void> {
+    const { database, actor, identity, delivery, save } = this.#writing;
+    const startedAt = performance.now();
+    await database.inTransaction(actor, async (tx) => {
+      await insertRecords(tx, { deliveryId: delivery.id, sourceId: delivery.sourceId }, rows);
+      if (sealed.length > 0) await identity.storeSealed(tx, sealed);
+      await insertRejections(tx, delivery.id, rejections);
+      await save(position, tx);
+    });
+    this.written = position;
+    this.#adapt(lines, performance.now() - startedAt);
+  }
+
+  #adapt(lines: number, tookMs: number): void {
+    const fitting = Math.round((lines * COMMIT_MS) / Math.max(1, tookMs));
+    this.#batchLines = Math.min(MOST_LINES, Math.max(FEWEST_LINES, Math.min(fitting, this.#batchLines * 2)));
+  }
+}
