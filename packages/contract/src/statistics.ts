@@ -57,7 +57,14 @@ export const Figure = z.object({
   overlaps: z.array(z.object({ sources: z.array(z.string()), children: z.number().int() })),
   byYear: z.array(z.object({ year: z.number().int(), certain: z.number().int(), possible: z.number().int() })),
   /** The 38 provinces in the order of their codes; children whose place no source gives stand under "unknown". */
-  byProvince: z.array(z.object({ code: z.string(), certain: z.number().int(), districtsSilent: z.number().int(), districts: z.number().int() })),
+  byProvince: z.array(
+    z.object({
+      code: z.string(),
+      certain: z.number().int(),
+      districtsSilent: z.number().int(),
+      districts: z.number().int(),
+    }),
+  ),
   byForm: z.array(z.object({ code: z.string(), certain: z.number().int() })),
   /** When the linkage this rests on ended; null if no run has ended yet. */
   linkedAt: z.string().nullable(),
@@ -195,7 +202,9 @@ export const listFollowUp = route({
   query: Page.extend({ district: z.string().optional(), order: z.enum(["waiting", "district"]).default("waiting") }),
   response: z.object({
     total: z.number().int(),
-    byDistrict: z.array(z.object({ district: z.string().nullable(), children: z.number().int(), longestDays: z.number().int() })),
+    byDistrict: z.array(
+      z.object({ district: z.string().nullable(), children: z.number().int(), longestDays: z.number().int() }),
+    ),
     /** Empty for roles that see counts only (steward). */
     children: z.array(FollowUpRow),
     asOf: IsoDate,
@@ -203,7 +212,9 @@ export const listFollowUp = route({
 });
 
 export const TableComparison = z.object({
-  tables: z.array(z.object({ name: z.string(), rows: z.number().int(), dimensions: z.array(z.string()), measure: z.string() })),
+  tables: z.array(
+    z.object({ name: z.string(), rows: z.number().int(), dimensions: z.array(z.string()), measure: z.string() }),
+  ),
   sharedDimensions: z.array(z.string()),
   disagreements: z.array(
     z.object({
@@ -231,6 +242,11 @@ export const compareTables = route({
   path: "/api/statistics/tables/compare",
   summary: "Compare published tables (CSV texts) of one stakeholder with each other in every shared margin.",
   roles: ["steward", "official"],
-  body: z.object({ tables: z.array(z.object({ name: z.string().max(200), csv: z.string().max(5_000_000) })).min(2).max(10) }),
+  body: z.object({
+    tables: z
+      .array(z.object({ name: z.string().max(200), csv: z.string().max(5_000_000) }))
+      .min(2)
+      .max(10),
+  }),
   response: TableComparison,
 });

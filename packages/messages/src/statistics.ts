@@ -87,17 +87,14 @@ export const statisticsMessages = defineMessages({
     en: "This account belongs to no service that delivers follow-up records. Ask the administrator to connect it.",
   },
 
+  "statistics.public.nothingDelivered": {
+    id: "Belum ada kiriman data untuk statistik, jadi belum ada yang dapat ditampilkan kepada umum.",
+    en: "Nothing has been delivered for statistics yet, so there is nothing to show to the public.",
+  },
+
   "statistics.duty.followUp": {
     id: "{count, plural, other {# anak belum terlihat menerima layanan setelah dilaporkan}}",
     en: "{count, plural, one {# child shows no service after the report} other {# children show no service after the report}}",
-  },
-  "statistics.duty.claimsNotReproduced": {
-    id: "{count, plural, other {# angka terbitan berbeda dari kiriman datanya}}",
-    en: "{count, plural, one {# claim differs from its own delivery} other {# claims differ from their own deliveries}}",
-  },
-  "statistics.duty.unlinked": {
-    id: "{count, plural, other {# catatan belum dipadankan}}",
-    en: "{count, plural, one {# record has not been linked yet} other {# records have not been linked yet}}",
   },
 
   "statistics.tables.misfiled": {

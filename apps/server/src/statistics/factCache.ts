@@ -4,6 +4,7 @@ import { listUndecidedPairs, pageOfFacts, readLinkedAt, readRevision } from "./s
 
 /** Everything that figures and bridges are computed from, at one revision. */
 export interface Basis {
+  readonly revision: string;
   readonly facts: FactTable;
   readonly unsure: UnsurePairs;
   readonly linkedAt: Date | null;
@@ -13,7 +14,7 @@ const FIRST = "00000000-0000-0000-0000-000000000000";
 const RECORDS_PER_PAGE = 5000;
 
 /** Statistics read as the room itself, for its own purpose: who may see the result is checked before. */
-const ROOM: Actor = systemActor("suar_statistics", "statistics");
+export const ROOM: Actor = systemActor("suar_statistics", "statistics");
 
 /**
  * Keeps the fact table of the newest revision in memory and loads it anew when a delivery, a link or a decision has come in.
@@ -24,7 +25,7 @@ export function createFactCache(database: Database): () => Promise<Basis> {
   return async () => {
     const revision = await database.inTransaction(ROOM, readRevision);
     if (held?.revision !== revision) {
-      const basis = loadBasis(database);
+      const basis = loadBasis(database, revision);
       held = { revision, basis };
       basis.catch(() => {
         // a failed load is not kept: the next caller tries again
@@ -35,7 +36,7 @@ export function createFactCache(database: Database): () => Promise<Basis> {
   };
 }
 
-async function loadBasis(database: Database): Promise<Basis> {
+async function loadBasis(database: Database, revision: string): Promise<Basis> {
   const builder = new FactTableBuilder();
   let after = FIRST;
   for (;;) {
@@ -51,7 +52,7 @@ async function loadBasis(database: Database): Promise<Basis> {
     ROOM,
     async (tx) => [await listUndecidedPairs(tx), await readLinkedAt(tx)] as const,
   );
-  return { facts, unsure: rowsOfPairs(facts, pairs), linkedAt };
+  return { revision, facts, unsure: rowsOfPairs(facts, pairs), linkedAt };
 }
 
 /** Pairs whose records both still stand, as rows. */

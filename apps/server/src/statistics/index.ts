@@ -1,8 +1,10 @@
-import type { RoomContext } from "../platform/index.ts";
+import type { Refusal, RoomContext } from "../platform/index.ts";
+import { buildPublicContent, type PublicContent } from "./buildPublicContent.ts";
 import { addStatisticsDuties } from "./duties.ts";
 import { type Basis, createFactCache } from "./factCache.ts";
 import { serveStatistics } from "./routes.ts";
 
+export type { PublicContent } from "./buildPublicContent.ts";
 export type { Basis } from "./factCache.ts";
 export { figureOf } from "./readFigure.ts";
 export { type ClaimGiven, computeAndRecordClaim, recordClaim } from "./recordClaim.ts";
@@ -11,6 +13,8 @@ export { type ClaimGiven, computeAndRecordClaim, recordClaim } from "./recordCla
 export interface Statistics {
   /** Everything figures are computed from, at the newest revision. */
   readonly readBasis: () => Promise<Basis>;
+  /** The public series, protected; a refusal while nothing has been delivered. */
+  readonly buildPublicContent: () => Promise<PublicContent | Refusal>;
 }
 
 /** Serves figures, claims, bridges, the follow-up list and the comparison of published tables. */
@@ -18,5 +22,5 @@ export function registerStatistics(context: RoomContext): Statistics {
   const readBasis = createFactCache(context.database);
   serveStatistics(context, readBasis);
   addStatisticsDuties(context);
-  return { readBasis };
+  return { readBasis, buildPublicContent: () => buildPublicContent(context.database, readBasis) };
 }

@@ -31,3 +31,11 @@ export function placeReader(facts: FactTable, basis: TerritoryBasis): (row: numb
   const [first, second, third] = PLACE_ORDER[basis].map((name) => facts[name]) as [Int32Array, Int32Array, Int32Array];
   return (row) => at(first, row) || at(second, row) || at(third, row);
 }
+
+/** The last day in a column; undefined if no record has one. */
+export function newestDay(facts: FactTable, basis: DateBasis | "delivery"): number | undefined {
+  const dayInRow = basis === "delivery" ? (row: number) => at(facts.deliveryDay, row) : dayReader(facts, basis);
+  let newest = ABSENT;
+  for (let row = 0; row < facts.size; row++) newest = Math.max(newest, dayInRow(row));
+  return newest === ABSENT ? undefined : newest;
+}
