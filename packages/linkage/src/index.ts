@@ -2,6 +2,14 @@ export { possiblePairs } from "./block/linkTypes.ts";
 export { clusterRecords, type Decisions, type RecordPair } from "./cluster/clusterRecords.ts";
 export { assignStableClusterIds, type StableIds } from "./cluster/stableIds.ts";
 export { formatDate, isLikelyMadeUp, type PartialDate, parseDate } from "./dates/parseDate.ts";
+export type { Agreement } from "./evaluate/agreement.ts";
+export {
+  type BestThreshold,
+  bestClusterThreshold,
+  bestPairThreshold,
+  type WeightedPairs,
+} from "./evaluate/bestThreshold.ts";
+export { evaluateClusters } from "./evaluate/evaluateClusters.ts";
 export { type ExplainedComparison, explainPair, explainPairs, type PairExplanation } from "./explain/explainPair.ts";
 export { labelOfComparison, labelOfLevel } from "./explain/labels.ts";
 export { type LinkedRule, type LinkOptions, type LinkProgress, type LinkResult, link } from "./link.ts";

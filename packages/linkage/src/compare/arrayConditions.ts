@@ -1,8 +1,10 @@
 import type { Condition } from "../model/condition.ts";
+import { withinEdits } from "../similarity/editDistance.ts";
 import type { Similarity } from "../similarity/jaroWinkler.ts";
 import type { ArrayColumn } from "../table/table.ts";
 import type { PairTest, Preparations } from "./compileCondition.ts";
 
+type AlignedCondition = Extract<Condition, { kind: "valuesAligned" | "someValuesAligned" }>;
 type ArrayCondition = Extract<
   Condition,
   { kind: "sameValues" | "arrayIntersect" | "valuesAligned" | "someValuesAligned" }
@@ -19,7 +21,7 @@ export function compileArrayCondition(
     case "arrayIntersect":
       return (left, right) => countShared(column, left, right) >= condition.atLeast;
     default:
-      return compileAligned(condition, column, preparations.similarityOf(condition.column));
+      return compileAligned(condition, column, similarityFor(condition, preparations));
   }
 }
 
@@ -50,12 +52,26 @@ export function countShared({ offsets, items }: ArrayColumn, left: number, right
   return shared;
 }
 
-function compileAligned(
-  condition: Extract<ArrayCondition, { jaroWinkler: number }>,
-  { offsets, items }: ArrayColumn,
-  similarity: Similarity,
-): PairTest {
+const LETTERS_FOR_EDITS = 5;
+
+/** Jaro–Winkler, and just similar enough where the words are long and so few edits apart. */
+function similarityFor({ column, jaroWinkler, orEdits }: AlignedCondition, preparations: Preparations): Similarity {
+  const similarity = preparations.similarityOf(column);
+  if (orEdits === undefined) return similarity;
+  const letters = preparations.lettersOf(column);
+  const within = withinEdits(letters, orEdits, true);
+  const isLong = (code: number): boolean =>
+    (letters.offsets[code + 1] as number) - (letters.offsets[code] as number) >= LETTERS_FOR_EDITS;
+  return (left, right) => {
+    const found = similarity(left, right);
+    return found < jaroWinkler && isLong(left) && isLong(right) && within(left, right) ? jaroWinkler : found;
+  };
+}
+
+function compileAligned(condition: AlignedCondition, column: ArrayColumn, similarity: Similarity): PairTest {
+  const { offsets, items } = column;
   const mustAlignAll = condition.kind === "valuesAligned";
+  const aligner = new Aligner(column, similarity, condition.jaroWinkler);
   return (left, right) => {
     const leftSize = (offsets[left + 1] as number) - (offsets[left] as number);
     const rightSize = (offsets[right + 1] as number) - (offsets[right] as number);
@@ -63,8 +79,7 @@ function compileAligned(
     if (smaller < condition.values || smaller === 0) return false;
     const shorter = isShorter(offsets, items, left, right) ? left : right;
     const longer = shorter === left ? right : left;
-    const needed = mustAlignAll ? smaller : condition.values;
-    return alignsAtLeast(needed, shorter, longer, offsets, items, similarity, condition.jaroWinkler);
+    return aligner.aligns(mustAlignAll ? smaller : condition.values, shorter, longer);
   };
 }
 
@@ -80,51 +95,71 @@ function isShorter(offsets: Int32Array, items: Int32Array, left: number, right: 
   return at === size || (items[leftStart + at] as number) < (items[rightStart + at] as number);
 }
 
-/** A record's names are few, so counterparts already taken are kept as bits; the most similar one is taken first. */
-function alignsAtLeast(
-  needed: number,
-  shorter: number,
-  longer: number,
-  offsets: Int32Array,
-  items: Int32Array,
-  similarity: Similarity,
-  atLeast: number,
-): boolean {
-  const end = offsets[shorter + 1] as number;
-  let taken = 0;
-  let aligned = 0;
-  for (let at = offsets[shorter] as number; at < end; at++) {
-    const counterpart = bestCounterpart(items[at] as number, longer, taken, offsets, items, similarity, atLeast);
-    if (counterpart >= 0) {
-      taken |= 1 << counterpart;
+// Counterparts already taken are kept as bits; beyond 31 values a record is no list of names, and the rest is not looked at.
+const VALUES_ALIGNED = 31;
+
+/** Finds counterparts for the values of one record among those of another: equal ones first, then the most similar. */
+class Aligner {
+  readonly #offsets: Int32Array;
+  readonly #items: Int32Array;
+  readonly #similarity: Similarity;
+  readonly #atLeast: number;
+  #taken = 0;
+
+  constructor({ offsets, items }: ArrayColumn, similarity: Similarity, atLeast: number) {
+    this.#offsets = offsets;
+    this.#items = items;
+    this.#similarity = similarity;
+    this.#atLeast = atLeast;
+  }
+
+  aligns(needed: number, shorter: number, longer: number): boolean {
+    const end = this.#offsets[shorter + 1] as number;
+    const start = this.#offsets[shorter] as number;
+    this.#taken = 0;
+    let aligned = 0;
+    let equal = 0;
+    for (let at = start; at < end; at++) {
+      if (!this.#take(this.#equalTo(this.#items[at] as number, longer))) continue;
+      equal |= 1 << (at - start);
       aligned++;
     }
-    if (aligned + (end - at - 1) < needed) return false;
+    for (let at = start; at < end && aligned < needed; at++) {
+      if ((equal >> (at - start)) & 1) continue;
+      if (this.#take(this.#mostSimilarTo(this.#items[at] as number, longer))) aligned++;
+    }
+    return aligned >= needed;
   }
-  return aligned >= needed;
-}
 
-function bestCounterpart(
-  value: number,
-  record: number,
-  taken: number,
-  offsets: Int32Array,
-  items: Int32Array,
-  similarity: Similarity,
-  atLeast: number,
-): number {
-  const start = offsets[record] as number;
-  // beyond 31 values a record is no list of names; the rest is not looked at
-  const size = Math.min(31, (offsets[record + 1] as number) - start);
-  let best = -1;
-  let bestSimilarity = atLeast;
-  for (let at = 0; at < size; at++) {
-    if ((taken >> at) & 1) continue;
-    const found = similarity(value, items[start + at] as number);
-    if (found > bestSimilarity || (found === bestSimilarity && best < 0)) {
+  #take(place: number): boolean {
+    if (place < 0) return false;
+    this.#taken |= 1 << place;
+    return true;
+  }
+
+  #sizeOf(record: number): number {
+    return Math.min(VALUES_ALIGNED, (this.#offsets[record + 1] as number) - (this.#offsets[record] as number));
+  }
+
+  #equalTo(value: number, record: number): number {
+    const start = this.#offsets[record] as number;
+    const size = this.#sizeOf(record);
+    for (let at = 0; at < size; at++) if (this.#items[start + at] === value) return at;
+    return -1;
+  }
+
+  #mostSimilarTo(value: number, record: number): number {
+    const start = this.#offsets[record] as number;
+    const size = this.#sizeOf(record);
+    let best = -1;
+    let bestSimilarity = 0;
+    for (let at = 0; at < size; at++) {
+      if ((this.#taken >> at) & 1) continue;
+      const found = this.#similarity(value, this.#items[start + at] as number);
+      if (found < this.#atLeast || found <= bestSimilarity) continue;
       best = at;
       bestSimilarity = found;
     }
+    return best;
   }
-  return best;
 }

@@ -22,20 +22,22 @@ export type Condition =
   | { readonly kind: "sameValues"; readonly column: string }
   | { readonly kind: "arrayIntersect"; readonly column: string; readonly atLeast: number }
   /**
-   * Arrays: each value of the shorter has a counterpart of its own in the longer that is at least so similar;
-   * the shorter has at least `values` of them.
+   * Arrays: each value of the shorter has a counterpart of its own in the longer that is at least so similar, or so many
+   * edits away where both have five letters or more; the shorter has at least `values` of them.
    */
   | {
       readonly kind: "valuesAligned";
       readonly column: string;
       readonly jaroWinkler: number;
+      readonly orEdits?: number;
       readonly values: number;
     }
-  /** Arrays: at least so many values have a counterpart of their own that is so similar. */
+  /** Arrays: at least so many values have a counterpart of their own that is so similar or so few edits away. */
   | {
       readonly kind: "someValuesAligned";
       readonly column: string;
       readonly jaroWinkler: number;
+      readonly orEdits?: number;
       readonly values: number;
     }
   | { readonly kind: "all"; readonly of: readonly Condition[] }

@@ -20,6 +20,8 @@ export interface ColumnPart {
 export interface ColumnDefinition {
   readonly type: "text" | "array";
   readonly parts: readonly ColumnPart[];
+  /** Of a text: take the first part that has a value, where the others would be joined to it. */
+  readonly firstOnly?: boolean;
 }
 
 /** Bits for how rare the shared value is: weight × (log2 u_exact − log2 max(tf_l, tf_r, floor)). */
@@ -27,6 +29,8 @@ export interface TermFrequency {
   readonly column: string;
   /** 1 = full adjustment, 0 = none. */
   readonly weight: number;
+  /** A text column, such as the province: where both records have the same, the frequency there counts. */
+  readonly within?: string;
   /** Smallest frequency that is believed. */
   readonly floor?: number;
 }
@@ -45,6 +49,8 @@ export interface Comparison {
   readonly label?: Label;
   /** Best agreement first. "Something is missing" (0 bits) and "all else" are always there and not listed. */
   readonly levels: readonly Level[];
+  /** m and u of "all else", where they are not to be estimated. */
+  readonly allElse?: Pick<Level, "m" | "u">;
 }
 
 /** Records are paired where they share a value in every column; of an array column any of its values. */

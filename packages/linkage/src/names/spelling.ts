@@ -13,6 +13,8 @@ const respellings: readonly Respelling[] = [
   [/q/g, "k"],
   [/x/g, "ks"],
   [/ie$/, "i"],
+  // before 1972 the sound of "y" was written "j", and clerks still mix them before vowels; elsewhere y is i
+  [/y(?=[aeiou])/g, "j"],
   [/y/g, "i"],
   [/(.)\1+/g, "$1"],
 ];
@@ -23,7 +25,8 @@ export function respellName(token: string): string {
 }
 
 const soundings: readonly Respelling[] = [
-  [/si(?=[aeiou])/g, "s"],
+  [/sj/g, "s"],
+  [/ij/g, "i"],
   [/kh/g, "h"],
   [/dh/g, "d"],
   [/th/g, "t"],

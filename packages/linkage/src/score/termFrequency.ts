@@ -1,5 +1,6 @@
-import type { Level, TermFrequency } from "../model/model.ts";
+import type { Level } from "../model/model.ts";
 import { type ArrayColumn, getColumn, type Table, type TextColumn } from "../table/table.ts";
+import { type ValueBits, valueBitsOf } from "./valueBits.ts";
 
 /** Extra bits for how rare what a pair shares is. */
 export interface FrequencyBits {
@@ -12,42 +13,36 @@ export interface FrequencyBits {
 export function compileFrequencyBits({ termFrequency }: Level, table: Table): FrequencyBits | undefined {
   if (termFrequency === undefined) return undefined;
   const column = getColumn(table, termFrequency.column);
-  return column.type === "text" ? bitsOfText(column, termFrequency) : bitsOfArray(column, termFrequency);
+  const bits = valueBitsOf(column, termFrequency, table);
+  return column.type === "text" ? bitsOfText(column, bits) : bitsOfArray(column, bits);
 }
 
-/** Per value: weight × (log2 u_exact − log2 max(tf, floor)). */
-function bitsPerValue(counts: Int32Array, { weight, floor }: TermFrequency): Float64Array {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const uExact = counts.reduce((sum, count) => sum + (count / total) ** 2, 0);
-  const least = Math.max(floor ?? 0, 1 / Math.max(1, total));
-  return Float64Array.from(counts, (count) => weight * (Math.log2(uExact) - Math.log2(Math.max(count / total, least))));
-}
-
-function mostOf(bits: Float64Array): number {
-  return bits.reduce((most, value) => Math.max(most, value), 0);
+/** The group of two records, or −1 where they have none in common. */
+function sharedGroup(groups: Int32Array | undefined, left: number, right: number): number {
+  return groups !== undefined && groups[left] === groups[right] ? (groups[left] as number) : -1;
 }
 
 /** The more frequent of the two values decides: fewer bits. */
-function bitsOfText({ codes, counts }: TextColumn, termFrequency: TermFrequency): FrequencyBits {
-  const bits = bitsPerValue(counts, termFrequency);
+function bitsOfText({ codes }: TextColumn, bits: ValueBits): FrequencyBits {
   return {
     of: (left, right) => {
       const leftCode = codes[left] as number;
       const rightCode = codes[right] as number;
       if (leftCode < 0 || rightCode < 0) return 0;
-      return Math.min(bits[leftCode] as number, bits[rightCode] as number);
+      const group = sharedGroup(bits.groups, left, right);
+      return Math.min(bits.of(leftCode, group), bits.of(rightCode, group));
     },
-    most: mostOf(bits),
+    most: bits.most,
   };
 }
 
 const VALUES_COUNTED = 4;
 
 /** Each shared value adds its own bits, as if the values of one array were independent. */
-function bitsOfArray({ offsets, items, counts }: ArrayColumn, termFrequency: TermFrequency): FrequencyBits {
-  const bits = bitsPerValue(counts, termFrequency);
+function bitsOfArray({ offsets, items }: ArrayColumn, bits: ValueBits): FrequencyBits {
   return {
     of: (left, right) => {
+      const group = sharedGroup(bits.groups, left, right);
       let at = offsets[left] as number;
       let other = offsets[right] as number;
       const end = offsets[left + 1] as number;
@@ -57,7 +52,7 @@ function bitsOfArray({ offsets, items, counts }: ArrayColumn, termFrequency: Ter
       while (at < end && other < otherEnd && shared < VALUES_COUNTED) {
         const difference = (items[at] as number) - (items[other] as number);
         if (difference === 0) {
-          sum += bits[items[at] as number] as number;
+          sum += bits.of(items[at] as number, group);
           shared++;
         }
         if (difference <= 0) at++;
@@ -65,6 +60,6 @@ function bitsOfArray({ offsets, items, counts }: ArrayColumn, termFrequency: Ter
       }
       return sum;
     },
-    most: mostOf(bits) * VALUES_COUNTED,
+    most: bits.most * VALUES_COUNTED,
   };
 }

@@ -43,7 +43,8 @@ function recordsOf(list: ListToLink): number {
 
 function encodeColumn(lists: readonly ListToLink[], definition: ColumnDefinition, records: number): Column {
   const readers = definition.parts.map((part) => new PartReader(part));
-  return definition.type === "text" ? encodeText(lists, readers, records) : encodeArray(lists, readers, records);
+  if (definition.type === "array") return encodeArray(lists, readers, records);
+  return encodeText(lists, readers, records, definition.firstOnly ?? false);
 }
 
 /** Reads one part of a column, standardising every distinct value once. */
@@ -76,14 +77,22 @@ class PartReader {
   }
 }
 
-function encodeText(lists: readonly ListToLink[], readers: readonly PartReader[], records: number): Column {
+function encodeText(
+  lists: readonly ListToLink[],
+  readers: readonly PartReader[],
+  records: number,
+  firstOnly: boolean,
+): Column {
   const dictionary = new Dictionary();
   const codes = new Int32Array(records);
   let record = 0;
   for (const list of lists) {
     const parts = readers.map((reader) => ({ reader, cells: reader.cellsOf(list) }));
     for (let row = 0, rows = recordsOf(list); row < rows; row++) {
-      const text = parts.flatMap(({ reader, cells }) => reader.valuesOf(cells[row])).join(" ");
+      const filled = parts
+        .map(({ reader, cells }) => reader.valuesOf(cells[row]))
+        .filter((values) => values.length > 0);
+      const text = (firstOnly ? (filled[0] ?? []) : filled.flat()).join(" ");
       codes[record++] = text === "" ? -1 : dictionary.codeOf(text);
     }
   }

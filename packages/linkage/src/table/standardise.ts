@@ -1,5 +1,5 @@
 import { formatDate, isLikelyMadeUp, type PartialDate, parseDate } from "../dates/parseDate.ts";
-import { normaliseNik } from "../names/nik.ts";
+import { normaliseNik, parseNik } from "../names/nik.ts";
 import { soundOfName } from "../names/spelling.ts";
 import { readName, wordsOfName } from "../names/tokens.ts";
 
@@ -42,6 +42,16 @@ const named: Readonly<Record<string, Standardiser>> = {
   fatherWords: (values) => values.flatMap((value) => readName(value).father),
   sound: eachValue(soundOfName),
   nik: (values) => values.flatMap((value) => normaliseNik(value) ?? []),
+  /** NIK of somebody born in 2000 or later: where a clerk wrote the mother's number for the child's, it is left out. */
+  childNik: (values) =>
+    values.flatMap((value) => normaliseNik(value) ?? []).filter((nik) => Number(nik.slice(10, 12)) < 50),
+  /** The date of birth that such a NIK holds. */
+  nikBirthDate: (values) =>
+    values.flatMap((value) => {
+      const nik = parseNik(value);
+      if (nik === undefined || nik.yearOfCentury >= 50) return [];
+      return [formatDate({ year: 2000 + nik.yearOfCentury, month: nik.month, day: nik.day })];
+    }),
   phone: (values) => values.flatMap(phone),
   emailUser: (values) => values.map((value) => plain(value)).flatMap((value) => value.split("@")[0] ?? []),
   date: eachDate((date) => [formatDate(date)]),

@@ -47,8 +47,8 @@ function withFirst(shares: readonly number[], first: number): number[] {
   return shares.map((share, level) => (level === 0 ? first : (share / rest) * (1 - first)));
 }
 
-function withGiven({ levels }: Comparison, shares: readonly number[]): number[] {
-  return shares.map((share, level) => levels[level]?.u ?? share);
+function withGiven({ levels, allElse }: Comparison, shares: readonly number[]): number[] {
+  return shares.map((share, level) => (levels[level] ?? allElse)?.u ?? share);
 }
 
 /** u of a first level that is plain equality, from the frequencies of values; undefined for other levels. */

@@ -102,7 +102,8 @@ function trainedComparison(
   const start = startingM(comparison);
   const levels = u.map((share, level) => {
     const found = sessions.map((m) => m[level] as number);
-    const m = comparison.levels[level]?.m ?? (found.length > 0 ? median(found) : (start[level] as number));
+    const given = (comparison.levels[level] ?? comparison.allElse)?.m;
+    const m = given ?? (found.length > 0 ? median(found) : (start[level] as number));
     return { m, u: share, bits: Math.log2(m / share) };
   });
   return { name: comparison.name, levels, sessions: sessions.length };
