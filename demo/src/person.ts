@@ -7,7 +7,7 @@ import { drawNames, drawParent } from "./names/drawNames.ts";
 import { type Address, drawAddress, drawElsewhere, drawHome } from "./places.ts";
 
 /** Brothers and sisters share everything here. */
-export interface Family {
+interface Family {
   readonly head: number;
   readonly culture: NameCulture;
   readonly home: District;
@@ -118,7 +118,7 @@ function drawNik(chance: Chance, district: District, bornOn: Day, sex: Sex): str
   return `${region}${subdistrict}${two(sex === "F" ? day + 40 : day)}${two(month)}${two(year % 100)}${String(1 + chance.below(24)).padStart(4, "0")}`;
 }
 
-export function drawFamily(seed: number, kind: "child" | "adult", head: number): Family {
+function drawFamily(seed: number, kind: "child" | "adult", head: number): Family {
   const chance = chanceOf(seed, `family-${kind}`, head);
   const home = drawHome(chance);
   const culture = culturesOf(home.province).draw(chance);

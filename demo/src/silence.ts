@@ -6,7 +6,7 @@ import type { SourceCode } from "./sourceCode.ts";
 const numberOf = new Map(districts.map((district, number) => [district.code, number]));
 
 /** A few small, remote regencies from which nothing comes at all. */
-export function isWhollySilent(seed: number, district: District): boolean {
+function isWhollySilent(seed: number, district: District): boolean {
   return (
     district.population < 160_000 && chanceOf(seed, "wholly-silent", numberOf.get(district.code) ?? 0).happens(0.05)
   );

@@ -30,7 +30,7 @@ const RESPELLINGS: readonly Respelling[] = [
   [/au/, "aw"],
 ];
 
-export function respell(chance: Chance, word: string): string {
+function respell(chance: Chance, word: string): string {
   const fitting = RESPELLINGS.filter(([pattern]) => pattern.test(word.slice(1)));
   if (fitting.length === 0) return mistype(chance, word);
   const [pattern, written] = chance.pick(fitting);
@@ -38,7 +38,7 @@ export function respell(chance: Chance, word: string): string {
 }
 
 /** One slip of the fingers: two letters swapped, one dropped, one doubled. */
-export function mistype(chance: Chance, word: string): string {
+function mistype(chance: Chance, word: string): string {
   if (word.length < 4) return word;
   const at = 1 + chance.below(word.length - 2);
   const rest = [word.slice(0, at), word.slice(at)] as const;

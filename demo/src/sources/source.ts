@@ -15,7 +15,7 @@ export interface Column {
   readonly codes?: Readonly<Record<string, string | null>>;
 }
 
-export type FileFormat =
+type FileFormat =
   | {
       readonly kind: "csv";
       readonly delimiter: "," | ";";
