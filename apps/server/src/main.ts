@@ -1,6 +1,7 @@
 import { registerAccess } from "./access/index.ts";
 import { registerChildren } from "./children/index.ts";
 import { registerIdentity } from "./identity/index.ts";
+import { registerIntake } from "./intake/index.ts";
 import { registerOpen } from "./open/index.ts";
 import type { Platform } from "./platform/index.ts";
 import { registerStatistics } from "./statistics/index.ts";
@@ -11,8 +12,9 @@ export type Rooms = Awaited<ReturnType<typeof openRooms>>;
 export async function openRooms({ context }: Platform, operatorToken: string) {
   registerAccess(context, operatorToken);
   const identity = await registerIdentity(context);
+  const intake = registerIntake(context, identity);
   const children = registerChildren(context, identity);
   const statistics = registerStatistics(context);
   const open = registerOpen(context, statistics);
-  return { context, identity, children, statistics, open };
+  return { context, identity, intake, children, statistics, open };
 }
