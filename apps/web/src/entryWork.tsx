@@ -5,12 +5,16 @@ import type { ReactNode } from "react";
 import { StrictMode } from "react";
 import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
+import { sessionQuery } from "./access/session.ts";
 import { createQueryClient } from "./client/queries.ts";
 import { currentLanguage, speak, useLanguage } from "./shell/language.ts";
 import { createWorkspaceRouter } from "./shell/router.tsx";
 import { LanguageProvider, useMessages } from "./ui/language/useMessages.tsx";
 
-const queries = createQueryClient();
+const queries = createQueryClient(() => {
+  queries.removeQueries({ queryKey: sessionQuery.queryKey });
+  void router.invalidate();
+});
 const router = createWorkspaceRouter(queries);
 
 /** The controls' library has no Indonesian: it gets our labels, and the reader's locale for numbers. */
@@ -30,6 +34,17 @@ function Workspace() {
   );
 }
 
+/**
+ * The controls' library would insert a style element, which the content security policy forbids. It does not where it finds
+ * one with this id; the rule itself stands in ui/workspace.css.
+ */
+function keepStylesInFiles(): void {
+  const mark = document.createElement("meta");
+  mark.id = "react-aria-pressable-style";
+  document.head.append(mark);
+}
+
+keepStylesInFiles();
 speak(currentLanguage());
 const place = document.getElementById("root");
 if (place === null) throw new Error("the page has no element with id root");

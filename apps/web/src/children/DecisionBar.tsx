@@ -25,7 +25,12 @@ export function DecisionBar({ isBusy, onSame, onDifferent, onSkip, onUndo }: Pro
     "3": onSkip,
     ...(onUndo === undefined ? {} : { u: onUndo }),
   });
-  const key = (name: string) => (hasKeys ? <kbd className={styles.key}>{name}</kbd> : null);
+  const key = (name: string) =>
+    hasKeys ? (
+      <span className={styles.key} aria-hidden="true">
+        {name}
+      </span>
+    ) : null;
   return (
     <div className={styles.bar}>
       <div className={styles.acts}>

@@ -1,5 +1,5 @@
-import type { Answer, CallArguments, Route } from "@suar/contract";
-import { QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
+import { type Answer, type CallArguments, type Route, readSession } from "@suar/contract";
+import { QueryCache, QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { call } from "./call.ts";
 import { isCallProblem } from "./problem.ts";
 
@@ -8,8 +8,15 @@ function isWorthRetrying(failures: number, error: unknown): boolean {
   return failures < 2 && isCallProblem(error) && (error.status === 0 || error.status >= 502);
 }
 
-export function createQueryClient(): QueryClient {
+/** `onSignedOut` hears of it when an answer says that the session has ended. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        // whoever asks for the session itself sends the reader to sign in
+        if (isCallProblem(error, 401) && query.queryKey[0] !== readSession.path) onSignedOut();
+      },
+    }),
     defaultOptions: {
       queries: { staleTime: 10_000, retry: isWorthRetrying, refetchOnWindowFocus: true, networkMode: "always" },
       mutations: { retry: false, networkMode: "always" },

@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { Suspense, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
@@ -8,6 +8,8 @@ import { Mark } from "./Mark.tsx";
 import { OfflineNote } from "./OfflineNote.tsx";
 import { RoomList } from "./RoomList.tsx";
 import styles from "./Shell.module.css";
+import { useFocusOnArrival } from "./useFocusOnArrival.ts";
+import { useInnerLinks } from "./useInnerLinks.ts";
 import { WorkspaceSearch } from "./WorkspaceSearch.tsx";
 
 /** What stands around every screen: the mark, the search, the language, the rooms. */
@@ -17,6 +19,9 @@ export function Shell() {
   // opened on one page, the list of rooms closes by itself on the next
   const [openOn, setOpenOn] = useState<string | null>(null);
   const isOpen = openOn === path;
+  const content = useRef<HTMLElement>(null);
+  useFocusOnArrival(path, content);
+  const followInnerLink = useInnerLinks();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
@@ -42,7 +47,8 @@ export function Shell() {
         <RoomList />
         <AccountMenu />
       </div>
-      <main className={styles.content} id="content" tabIndex={-1}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: only links are followed, and Enter on a link is a click */}
+      <main className={styles.content} id="content" ref={content} tabIndex={-1} onClick={followInnerLink}>
         <OfflineNote />
         <Suspense fallback={<Skeleton lines={6} />}>
           <Outlet />

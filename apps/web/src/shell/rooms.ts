@@ -28,17 +28,21 @@ const ROOMS: readonly Room[] = [
   { path: "/statistics/claims", title: "web.room.claims", opensWith: listClaims },
   { path: "/statistics/follow-up", title: "web.room.followUp", opensWith: listFollowUp },
   { path: "/access/reads", title: "web.room.reads", opensWith: listReads },
-  { path: "/intake/sources", title: "web.room.sources", opensWith: listSources },
 ];
+
+/** For those who see no deliveries, and so no tab beside them, the sources are a room of their own. */
+const SOURCES: Room = { path: "/intake/sources", title: "web.room.sources", opensWith: listSources };
 
 const MOST_ROOMS = 7;
 
 export function roomsOf(role: Role): readonly Room[] {
-  return ROOMS.filter((room) => mayCall(role, room.opensWith)).slice(0, MOST_ROOMS);
+  const rooms = mayCall(role, listDeliveries) ? ROOMS : [...ROOMS, SOURCES];
+  return rooms.filter((room) => mayCall(role, room.opensWith)).slice(0, MOST_ROOMS);
 }
 
-/** The room that a path stands in: the longest of the rooms' paths that it begins with. */
+/** The room that a path stands in: the longest of the rooms' paths that it begins with, or else the room of its first word. */
 export function roomOfPath(path: string, rooms: readonly Room[]): Room | undefined {
   const holding = rooms.filter((room) => path === room.path || (room.path !== "/" && path.startsWith(`${room.path}/`)));
-  return holding.sort((a, b) => b.path.length - a.path.length)[0];
+  const longest = holding.toSorted((a, b) => b.path.length - a.path.length)[0];
+  return longest ?? rooms.find((room) => room.path.split("/")[1] === path.split("/")[1]);
 }

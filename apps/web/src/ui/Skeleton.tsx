@@ -7,7 +7,7 @@ const KEYS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 export function Skeleton({ lines = 4 }: { lines?: number }) {
   const { say } = useMessages();
   return (
-    <div className={styles.skeleton} role="status">
+    <div className={styles.skeleton} role="status" aria-busy="true">
       <span className="visually-hidden">{say("web.ui.loading")}</span>
       {KEYS.slice(0, lines).map((key) => (
         <span key={key} className={styles.line} aria-hidden="true" />
