@@ -9,7 +9,7 @@ function counter(): () => string {
 /** The same with groups written as lists. */
 function assign(groups: string[][], known: ReadonlyMap<string, string>, newChildId: () => string) {
   const groupOf = groups.flatMap((group, number) => group.map(() => number));
-  return assignChildIds(groups.flat(), groupOf, known, newChildId);
+  return assignChildIds(groups.flat(), groupOf, { linked: known, inherited: new Map() }, newChildId);
 }
 const before = (links: Record<string, string>) => new Map(Object.entries(links));
 
@@ -28,6 +28,13 @@ test("a run that finds the same children again writes nothing", () => {
 test("a new record of a known child gets that child's id", () => {
   const { links, newChildIds } = assign([["a", "new"]], before({ a: "1" }), counter());
   expect(links).toEqual([{ recordId: "new", childId: "1", act: "first" }]);
+  expect(newChildIds).toEqual([]);
+});
+
+test("a record that corrects another inherits its child, and gets a link of its own", () => {
+  const known = { linked: new Map(), inherited: before({ corrected: "1" }) };
+  const { links, newChildIds } = assignChildIds(["corrected"], [0], known, counter());
+  expect(links).toEqual([{ recordId: "corrected", childId: "1", act: "first" }]);
   expect(newChildIds).toEqual([]);
 });
 

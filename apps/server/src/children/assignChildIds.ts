@@ -8,6 +8,13 @@ export interface NewLink {
   act: LinkAct;
 }
 
+export interface KnownChildren {
+  /** Record → child as linked until now. */
+  linked: ReadonlyMap<string, string>;
+  /** New record → child of the record that it corrects: it is that child's, but has no link of its own yet. */
+  inherited: ReadonlyMap<string, string>;
+}
+
 export interface Assignment {
   /** Children that did not exist before. */
   newChildIds: string[];
@@ -24,15 +31,14 @@ export interface Assignment {
  * one where two have as many), and only records whose child is another than before get a link.
  *
  * @param groupOf for each record the number of its group, from 0
- * @param before record → child as linked until now
  */
 export function assignChildIds(
   recordIds: readonly string[],
   groupOf: ArrayLike<number>,
-  before: ReadonlyMap<string, string>,
+  { linked, inherited }: KnownChildren,
   newChildId: () => string,
 ): Assignment {
-  const earlier = recordIds.map((id) => before.get(id));
+  const earlier = recordIds.map((id) => linked.get(id) ?? inherited.get(id));
   const newChildIds = new Set<string>();
   const makeChildId = () => {
     const id = newChildId();
@@ -43,7 +49,7 @@ export function assignChildIds(
   const ended = new Set(joined.map(({ id }) => id));
   const links = recordIds.flatMap((recordId, at): NewLink[] => {
     const childId = ids[groupOf[at] ?? 0] ?? "";
-    const known = earlier[at];
+    const known = linked.get(recordId);
     return known === childId ? [] : [{ recordId, childId, act: actOf(known, ended, newChildIds.has(childId)) }];
   });
   return { newChildIds: [...newChildIds], links, joined: joined.length, split: split.length };

@@ -17,7 +17,7 @@ import { type Database, type DatabaseRole, newId, systemActor } from "../platfor
 import { openTestPlatform, testAccount } from "../platform/testing.ts";
 import { registerChildren } from "./index.ts";
 import { plantCountry } from "./plantedCountry.ts";
-import { type PlantedSource, plantRecords, plantSource } from "./testing.ts";
+import { type PlantedSource, plantCorrection, plantRecords, plantSource } from "./testing.ts";
 
 const CHILDREN = 300;
 const steward = testAccount("steward");
@@ -134,6 +134,22 @@ describe("a linkage run", () => {
     expect(
       (await platform.call(listDuties, { as: steward })).body.some(({ key }) => key.includes("stale.statistics")),
     ).toBe(false);
+  });
+});
+
+describe("a corrected delivery", () => {
+  test("keeps the children that only it knows", async () => {
+    const press = await plantSource(database, { code: "press", purposes: ["statistics"] });
+    const [alone] = plantCountry(1, [press], 99).records;
+    if (alone === undefined) throw new Error("one record is planted");
+    await plantRecords(database, identity, [alone]);
+    await runLinkage();
+    const child = await childOf(alone.id);
+    const corrected = { ...alone, id: newId(), source: await plantCorrection(database, press) };
+    await plantRecords(database, identity, [corrected]);
+    const run = await runLinkage();
+    expect(await childOf(corrected.id)).toBe(child);
+    expect(run).toMatchObject({ joined: 0, split: 0 });
   });
 });
 

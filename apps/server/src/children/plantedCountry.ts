@@ -74,8 +74,10 @@ function bear(chance: Chance, number: number): PlantedChild {
 }
 
 function writeDown(chance: Chance, child: PlantedChild, source: PlantedSource): PlantedRecord {
+  const id = newId();
   return {
-    id: newId(),
+    id,
+    externalId: id.slice(-8),
     source,
     sex: child.sex,
     district: chance.is(0.05) ? chance.pick(DISTRICTS) : child.district,

@@ -1,9 +1,10 @@
 import type { LinkagePurpose } from "@suar/contract";
 import type { IdentityRoom } from "../identity/index.ts";
 import type { Actor, Database, Transaction } from "../platform/index.ts";
+import type { KnownChildren } from "./assignChildIds.ts";
 import { ListsInTheMaking } from "./listsToLink.ts";
 import { listStandingDecisions, readLastDecision, type StandingDecision } from "./store/decisions.ts";
-import { listRecordsLinkedBy, listStandingLinks } from "./store/links.ts";
+import { listInheritedChildren, listRecordsLinkedBy, listStandingLinks } from "./store/links.ts";
 import { countLinkableRecords, pageOfLinkableRecords } from "./store/records.ts";
 import { latestRun } from "./store/runs.ts";
 
@@ -14,8 +15,7 @@ export interface Standing {
   basedOn: string | null;
   decisions: StandingDecision[];
   decisionsUpTo: number;
-  /** Record → child. */
-  childOf: Map<string, string>;
+  known: KnownChildren;
   /** Records for which an earlier attempt of this run has written a link that does not count yet. */
   begun: ReadonlySet<string>;
 }
@@ -26,18 +26,19 @@ export async function readStanding(
   purpose: LinkagePurpose,
   runId: string,
 ): Promise<Standing> {
-  const standing = await database.inTransaction(actor, async (tx) => ({
+  const { inherited, ...standing } = await database.inTransaction(actor, async (tx) => ({
     basedOn: (await latestRun(tx, purpose))?.id ?? null,
     decisions: await listStandingDecisions(tx, null),
     decisionsUpTo: await readLastDecision(tx),
     begun: new Set(await listRecordsLinkedBy(tx, runId)),
+    inherited: new Map((await listInheritedChildren(tx)).map(({ recordId, childId }) => [recordId, childId])),
   }));
-  const childOf = new Map<string, string>();
+  const linked = new Map<string, string>();
   const pageOf = (after: string | null) => (tx: Transaction) => listStandingLinks(tx, after, RECORDS_PER_PAGE);
   for await (const page of pages(database, actor, pageOf, ({ recordId }) => recordId)) {
-    for (const { recordId, childId } of page) childOf.set(recordId, childId);
+    for (const { recordId, childId } of page) linked.set(recordId, childId);
   }
-  return { ...standing, childOf };
+  return { ...standing, known: { linked, inherited } };
 }
 
 /**

@@ -26,8 +26,9 @@ export async function regroupChildrenOf(
   const members = await listRecordsOfChildren(tx, childIds);
   const ids = members.map(({ recordId }) => recordId);
   const groupOf = await groupMembers(tx, members, origin);
-  const before = new Map(members.map(({ recordId, childId }) => [recordId, childId]));
-  const { newChildIds, links, joined, split } = assignChildIds(ids, groupOf, before, newId);
+  const linked = new Map(members.map(({ recordId, childId }) => [recordId, childId]));
+  const known = { linked, inherited: new Map<string, string>() };
+  const { newChildIds, links, joined, split } = assignChildIds(ids, groupOf, known, newId);
   if (links.length > 0) {
     await insertChildren(tx, origin.purpose, newChildIds);
     await insertLinks(

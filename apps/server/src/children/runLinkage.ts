@@ -82,7 +82,7 @@ function runToWrite(
   recordIds: readonly string[],
   outcome: LinkageOutcome,
 ): RunToWrite {
-  const assignment = assignChildIds(recordIds, outcome.groupOf, standing.childOf, newId);
+  const assignment = assignChildIds(recordIds, outcome.groupOf, standing.known, newId);
   const { runId, purpose } = input;
   const inOrder = <T extends { left: number; right: number }>({ left, right, ...pair }: T) => {
     const ids = [recordIds[left] ?? "", recordIds[right] ?? ""].sort();
@@ -114,10 +114,10 @@ function runToWrite(
 }
 
 /** An attempt that stopped half-way wrote links that would begin to count with this run: what stands is said again after them. */
-function linksToRepeat({ begun, childOf }: Standing, written: readonly { recordId: string }[]) {
+function linksToRepeat({ begun, known }: Standing, written: readonly { recordId: string }[]) {
   const isWritten = new Set(written.map(({ recordId }) => recordId));
   return [...begun].flatMap((recordId) => {
-    const childId = childOf.get(recordId);
+    const childId = known.linked.get(recordId);
     return childId === undefined || isWritten.has(recordId) ? [] : [{ recordId, childId, act: "moved" as const }];
   });
 }

@@ -39,8 +39,29 @@ export function plantSource(
   });
 }
 
+/** A later delivery of the same source that supersedes its first. */
+export function plantCorrection(database: Database, source: PlantedSource): Promise<PlantedSource> {
+  const deliveryId = newId();
+  return database.inTransaction(INTAKE, async (tx) => {
+    await sql`
+      insert into intake.delivery (
+        id, source_id, agreement_id, file_name, format, encoding, bytes, sha256, lines_seen, kept, received_by, supersedes
+      )
+      select ${deliveryId}, source_id, agreement_id, file_name, format, encoding, bytes, ${deliveryId}, 0, true, 'test', id
+      from intake.delivery
+      where id = ${source.deliveryId}
+    `.execute(tx);
+    await sql`
+      insert into intake.delivery_event (id, delivery_id, act)
+      values (${newId()}, ${deliveryId}, 'imported')
+    `.execute(tx);
+    return { id: source.id, deliveryId };
+  });
+}
+
 export interface PlantedRecord {
   id: string;
+  externalId: string;
   source: PlantedSource;
   sex: "F" | "M";
   district: string;
@@ -63,18 +84,19 @@ export async function plantRecords(
 async function insertRecords(tx: Transaction, records: readonly PlantedRecord[]): Promise<void> {
   await sql`
     insert into intake.record (
-      id, delivery_id, source_id, line_no, forms, form_certain, sex, reported_on, residence_district
+      id, delivery_id, source_id, external_id, line_no, forms, form_certain, sex, reported_on, residence_district
     )
-    select given.id, given.delivery_id, given.source_id,
+    select given.id, given.delivery_id, given.source_id, given.external_id,
       (select coalesce(max(line_no), 0) from intake.record) + given.place,
       array['E1'], true, given.sex, '2024-03-01', given.district
     from unnest(
       ${records.map(({ id }) => id)}::uuid[],
       ${records.map(({ source }) => source.deliveryId)}::uuid[],
       ${records.map(({ source }) => source.id)}::uuid[],
+      ${records.map(({ externalId }) => externalId)}::text[],
       ${records.map(({ sex }) => sex)}::text[],
       ${records.map(({ district }) => district)}::text[]
-    ) with ordinality as given (id, delivery_id, source_id, sex, district, place)
+    ) with ordinality as given (id, delivery_id, source_id, external_id, sex, district, place)
   `.execute(tx);
 }
 

@@ -54,6 +54,27 @@ export async function listStandingLinks(tx: Transaction, after: string | null, l
   return rows;
 }
 
+/**
+ * For records of a corrected delivery, the child of the record that bears the same number in the delivery it supersedes: a
+ * correction does not make another child.
+ */
+export async function listInheritedChildren(tx: Transaction): Promise<StandingLink[]> {
+  const { rows } = await sql<StandingLink>`
+    select distinct on (record.id) record.id as "recordId", link.child_id as "childId"
+    from intake.delivery
+    join intake.record on record.delivery_id = delivery.id
+    join intake.record as corrected
+      on corrected.delivery_id = delivery.supersedes
+      and corrected.external_id = record.external_id
+      and corrected.part_no = record.part_no
+    join children.current_link as link on link.record_id = corrected.id
+    where delivery.supersedes is not null
+      and not exists (select from children.link as own where own.record_id = record.id)
+    order by record.id, corrected.id
+  `.execute(tx);
+  return rows;
+}
+
 /** Records that an attempt of this run has already written a link for. */
 export async function listRecordsLinkedBy(tx: Transaction, runId: string): Promise<string[]> {
   const { rows } = await sql<{ recordId: string }>`
