@@ -3,16 +3,15 @@ import { defineMessages } from "./catalogue.ts";
 /** What the sections of the public page say under their questions. */
 export const publicSectionMessages = defineMessages({
   "publicPage.how.title": { id: "Bagaimana angka ini disusun?", en: "How did this number come about?" },
-  "publicPage.how.records": { id: "{records, number} catatan diterima", en: "{records, number} records received" },
-  "publicPage.how.records.text": {
-    id: "{sources, number} lembaga mengirim daftar mereka apa adanya. Satu anak bisa tercatat beberapa kali dan di beberapa daftar.",
-    en: "{sources, number} organisations send their lists as they are. One child may be recorded several times and on several lists.",
+  "publicPage.how.records": {
+    id: "{records, number} catatan dalam {sources, number} daftar",
+    en: "{records, number} records on {sources, number} lists",
   },
-  "publicPage.how.sent": { id: "Lembaga mengirim catatan", en: "Organisations send records" },
-  "publicPage.how.sent.text": {
+  "publicPage.how.records.text": {
     id: "Setiap lembaga mengirim daftarnya apa adanya. Satu anak bisa tercatat beberapa kali dan di beberapa daftar.",
     en: "Each organisation sends its list as it is. One child may be recorded several times and on several lists.",
   },
+  "publicPage.how.sent": { id: "Lembaga mengirim catatan", en: "Organisations send records" },
   "publicPage.how.countedOnce": { id: "Setiap anak dihitung sekali", en: "Every child is counted once" },
   "publicPage.how.linked": { id: "Catatan anak yang sama ditautkan", en: "Records on the same child are linked" },
   "publicPage.how.linked.text": {
@@ -197,6 +196,11 @@ export const publicSectionMessages = defineMessages({
   "publicPage.where.partlySilent": { id: "sebagian belum mengirim data", en: "part has sent no data" },
   "publicPage.where.code": { id: "Kode", en: "Code" },
   "publicPage.where.province": { id: "Provinsi", en: "Province" },
+  "publicPage.where.unknown": { id: "Provinsi tidak diketahui", en: "Province not known" },
+  "publicPage.where.unknownCount": {
+    id: "Untuk {children} anak, provinsinya tidak diketahui; mereka tidak ada di peta.",
+    en: "For {children} children the province is not known; they are not on the map.",
+  },
   "publicPage.where.caution": {
     id: "Provinsi diurutkan menurut kode, bukan menurut jumlah. Angka tinggi bisa berarti pencatatan yang baik.",
     en: "Provinces stand in the order of their codes, not of their counts. A high number may mean good record keeping.",
@@ -254,6 +258,7 @@ export const publicSectionMessages = defineMessages({
   },
   "publicPage.who.girls": { id: "Anak perempuan", en: "Girls" },
   "publicPage.who.boys": { id: "Anak laki-laki", en: "Boys" },
+  "publicPage.notKnown": { id: "Tidak diketahui", en: "Not known" },
   "publicPage.who.sex": { id: "Jenis kelamin", en: "Sex" },
   "publicPage.who.age": { id: "Umur", en: "Age" },
 

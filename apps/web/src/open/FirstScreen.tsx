@@ -59,7 +59,7 @@ function Figure({ overview }: { overview: PublicOverview }) {
   return (
     <>
       <p className={styles.figure}>
-        <span className={styles.number}>{sayCount(speaker, children ?? 0)}</span>{" "}
+        <span className={children === 0 ? styles.noFigure : styles.number}>{sayCount(speaker, children ?? 0)}</span>{" "}
         {period !== null && (
           <span className={styles.unit}>
             {say("publicPage.figure.unit", { from: day(period.from), to: day(period.to) })}

@@ -3,7 +3,7 @@ import { max } from "d3-array";
 import { useId } from "react";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import styles from "./ListsPicture.module.css";
-import { nameOfList } from "./words.ts";
+import { listsByCode, nameOfList } from "./words.ts";
 
 const ROW = 21;
 const BAR = 12;
@@ -14,7 +14,7 @@ const NAMES_PERCENT = 36;
 export function ListsPicture({ overview }: { overview: PublicOverview }) {
   const speaker = useMessages();
   const id = useId();
-  const { sources } = overview;
+  const sources = listsByCode(overview);
   if (sources.length === 0) return null;
   const title = speaker.say("publicPage.picture.title", {
     share: speaker.percent(max(sources, ({ share }) => share) ?? 0),

@@ -35,17 +35,20 @@ export const exampleOverview: PublicOverview = {
     })),
   ]),
   byYear: [3_004, 3_310, 3_655, 4_016, 4_220].map((children, at) => ({ year: 2021 + at, children })),
-  byProvince: provinces.map(({ code, population }, at) => {
-    const districts = districtsOf(code).length;
-    const silent = at % 5 === 3 ? Math.ceil(districts / 4) : 0;
-    const districtsSilent = code === "95" ? districts : silent;
-    return {
-      code,
-      districts,
-      districtsSilent,
-      children: code === "95" ? 0 : protect(population / 15_500 - (at % 3) * 60),
-    };
-  }),
+  byProvince: [
+    ...provinces.map(({ code, population }, at) => {
+      const districts = districtsOf(code).length;
+      const silent = at % 5 === 3 ? Math.ceil(districts / 4) : 0;
+      const districtsSilent = code === "95" ? districts : silent;
+      return {
+        code,
+        districts,
+        districtsSilent,
+        children: code === "95" ? 0 : protect(population / 15_500 - (at % 3) * 60),
+      };
+    }),
+    { code: "unknown", districts: 0, districtsSilent: 0, children: 85 },
+  ],
   byForm: ["E1", "E2", "E3", "E4", "E5", "E6", "E7"].map((code, at) => ({
     code,
     children: [4_310, 7_015, 1_240, 2_890, 415, 2_335, 0][at] ?? 0,

@@ -1,5 +1,6 @@
 import type { PublicOverview } from "@suar/contract";
 import type { MessageKey } from "@suar/messages";
+import { type CodeList, findCode } from "@suar/terminology";
 import type { ChartCell } from "../ui/charts/index.ts";
 import type { Speaker } from "../ui/language/formatters.ts";
 
@@ -16,9 +17,20 @@ export function shareCell(speaker: Speaker, share: number): ChartCell {
   return { text: speaker.percent(share), value: Math.round(share * 1000) / 1000 };
 }
 
+/** A code's name in the reader's language; what a record does not say is named as such. */
+export function nameOfCode(speaker: Speaker, list: CodeList, code: string): string {
+  const found = findCode(list, code);
+  return found === undefined ? speaker.say("publicPage.notKnown") : speaker.both(found);
+}
+
 /** A list's short name; a list that is not named here goes by its code. */
 export function nameOfList(speaker: Speaker, code: string): string {
   return speaker.sayKey(`publicPage.list.${code}`, {}, code);
+}
+
+/** Lists in the order of their codes: senders are never ranked. */
+export function listsByCode(overview: PublicOverview): PublicOverview["sources"] {
+  return [...overview.sources].sort((a, b) => a.code.localeCompare(b.code));
 }
 
 export function sayPeriod(speaker: Speaker, overview: PublicOverview): string {

@@ -1,17 +1,14 @@
-import { findCode, forms } from "@suar/terminology";
+import { forms } from "@suar/terminology";
 import { greatest } from "d3-array";
 import { BarChart } from "../../ui/charts/index.ts";
 import { useMessages } from "../../ui/language/useMessages.tsx";
-import { countCell, sayCount, sayPeriod, saySource } from "../words.ts";
+import { countCell, nameOfCode, sayCount, sayPeriod, saySource } from "../words.ts";
 import type { SectionProps } from "./section.ts";
 
 export function Forms({ overview }: SectionProps) {
   const speaker = useMessages();
-  const { say, both } = speaker;
-  const nameOf = (code: string) => {
-    const form = findCode(forms, code);
-    return form === undefined ? code : both(form);
-  };
+  const { say } = speaker;
+  const nameOf = (code: string) => nameOfCode(speaker, forms, code);
   const rows = [...overview.byForm].sort((a, b) => a.code.localeCompare(b.code));
   const most = greatest(rows, ({ children }) => children);
   return (

@@ -9,12 +9,13 @@ export function HowItCameAbout({ overview }: SectionProps) {
   const { say } = speaker;
   const { records, children, sources } = overview;
   const steps = [
-    records === null
-      ? { title: say("publicPage.how.sent"), text: say("publicPage.how.sent.text") }
-      : {
-          title: say("publicPage.how.records", { records }),
-          text: say("publicPage.how.records.text", { sources: sources.length }),
-        },
+    {
+      title:
+        records === null
+          ? say("publicPage.how.sent")
+          : say("publicPage.how.records", { records, sources: sources.length }),
+      text: say("publicPage.how.records.text"),
+    },
     { title: say("publicPage.how.linked"), text: say("publicPage.how.linked.text") },
     {
       title:

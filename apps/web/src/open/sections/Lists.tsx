@@ -2,7 +2,7 @@ import type { PublicOverview } from "@suar/contract";
 import { max, sum } from "d3-array";
 import { CoverageBars, UpSetPlot } from "../../ui/charts/index.ts";
 import { useMessages } from "../../ui/language/useMessages.tsx";
-import { countCell, nameOfList, sayCount, sayPeriod, saySource, shareCell } from "../words.ts";
+import { countCell, listsByCode, nameOfList, sayCount, sayPeriod, saySource, shareCell } from "../words.ts";
 import type { SectionProps } from "./section.ts";
 
 /** What each list holds, and how the lists overlap. Lists keep the order of the source register, never that of size. */
@@ -18,7 +18,7 @@ export function Lists({ overview }: SectionProps) {
 function Coverage({ overview }: SectionProps) {
   const speaker = useMessages();
   const { say, percent } = speaker;
-  const { sources } = overview;
+  const sources = listsByCode(overview);
   return (
     <CoverageBars
       title={say("publicPage.lists.coverage", { share: percent(max(sources, ({ share }) => share) ?? 0) })}
@@ -66,7 +66,8 @@ function shareOnOneList(overlaps: PublicOverview["overlaps"]): number {
 function Overlaps({ overview }: SectionProps) {
   const speaker = useMessages();
   const { say } = speaker;
-  const { overlaps, sources } = overview;
+  const { overlaps } = overview;
+  const sources = listsByCode(overview);
   return (
     <UpSetPlot
       title={say("publicPage.lists.overlap", { share: speaker.percent(shareOnOneList(overlaps)) })}

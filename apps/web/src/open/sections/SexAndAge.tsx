@@ -1,8 +1,9 @@
-import { ageGroups, findCode } from "@suar/terminology";
+import type { PublicOverview } from "@suar/contract";
+import { ageGroups } from "@suar/terminology";
 import { max, sum } from "d3-array";
 import { Bars, ChartFrame } from "../../ui/charts/index.ts";
 import { useMessages } from "../../ui/language/useMessages.tsx";
-import { countCell, sayCount, sayPeriod, saySource } from "../words.ts";
+import { countCell, nameOfCode, sayCount, sayPeriod, saySource } from "../words.ts";
 import styles from "./SexAndAge.module.css";
 import type { SectionProps } from "./section.ts";
 
@@ -11,23 +12,26 @@ const PANELS = [
   { sex: "M", title: "publicPage.who.boys" },
 ] as const;
 
+type Cell = PublicOverview["bySexAge"][number];
+
+function inOrderOfAge(cells: readonly Cell[]): Cell[] {
+  const order = ageGroups.codes.map(({ code }) => code);
+  const place = ({ ageGroup }: Cell) => (order.includes(ageGroup) ? order.indexOf(ageGroup) : order.length);
+  return [...cells].sort((a, b) => place(a) - place(b));
+}
+
 /** Small multiples on one scale: girls and boys, each by age. */
 export function SexAndAge({ overview }: SectionProps) {
   const speaker = useMessages();
-  const { say, both, percent } = speaker;
-  const cells = overview.bySexAge;
-  const share = (sex: string) =>
-    percent(
-      sum(cells, (cell) => (cell.sex === sex ? cell.children : 0)) /
-        Math.max(
-          sum(cells, ({ children }) => children),
-          1,
-        ),
-    );
-  const ageName = (code: string) => {
-    const group = findCode(ageGroups, code);
-    return group === undefined ? code : both(group);
-  };
+  const { say, percent } = speaker;
+  const cells = inOrderOfAge(overview.bySexAge);
+  const whole = Math.max(
+    overview.children ?? 0,
+    sum(cells, ({ children }) => children),
+    1,
+  );
+  const share = (sex: string) => percent(sum(cells, (cell) => (cell.sex === sex ? cell.children : 0)) / whole);
+  const ageName = (code: string) => nameOfCode(speaker, ageGroups, code);
   return (
     <ChartFrame
       title={say("publicPage.who.finding", { girls: share("F"), boys: share("M") })}

@@ -7,7 +7,7 @@ import type { SectionProps } from "./section.ts";
 export function Trend({ overview }: SectionProps) {
   const speaker = useMessages();
   const { say, number } = speaker;
-  const years = overview.byYear;
+  const years = [...overview.byYear].sort((a, b) => a.year - b.year);
   const first = years[0];
   const last = years.at(-1);
   if (first === undefined || last === undefined) return null;

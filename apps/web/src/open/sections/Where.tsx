@@ -1,5 +1,6 @@
 import type { PublicOverview } from "@suar/contract";
 import { findProvinceByCode, tiles } from "@suar/terminology";
+import { sum } from "d3-array";
 import { type ChartTable, TileMap } from "../../ui/charts/index.ts";
 import type { Speaker } from "../../ui/language/formatters.ts";
 import { useMessages } from "../../ui/language/useMessages.tsx";
@@ -16,9 +17,14 @@ export function nameOfProvince(code: string): string {
   return findProvinceByCode(code)?.name ?? code;
 }
 
-/** Rows by code: provinces are never ranked. */
+/** Rows by code: provinces are never ranked. Children whose province is not known stand apart. */
 export function provincesByCode(overview: PublicOverview): ProvinceCount[] {
-  return [...overview.byProvince].sort((a, b) => a.code.localeCompare(b.code));
+  const known = overview.byProvince.filter(({ code }) => findProvinceByCode(code) !== undefined);
+  return known.sort((a, b) => a.code.localeCompare(b.code));
+}
+
+function childrenWithoutProvince(overview: PublicOverview): number {
+  return sum(overview.byProvince, ({ code, children }) => (findProvinceByCode(code) === undefined ? children : 0));
 }
 
 function silentShareOf({ districts, districtsSilent }: ProvinceCount): number {
@@ -35,6 +41,7 @@ export function Where({ overview }: SectionProps) {
   const speaker = useMessages();
   const { say } = speaker;
   const provinces = provincesByCode(overview);
+  const unknown = childrenWithoutProvince(overview);
   return (
     <>
       <TileMap
@@ -47,7 +54,7 @@ export function Where({ overview }: SectionProps) {
         source={saySource(speaker, overview)}
         description={say("publicPage.where.describe")}
         fileName="suar-provinsi"
-        table={provinceTable(speaker, provinces)}
+        table={provinceTable(speaker, provinces, unknown)}
         splitAt={FIRST_EASTERN_COLUMN}
         names={{ west: say("publicPage.where.west"), east: say("publicPage.where.east") }}
         legend={{
@@ -70,12 +77,13 @@ export function Where({ overview }: SectionProps) {
             })),
         )}
       />
+      {unknown > 0 && <p>{say("publicPage.where.unknownCount", { children: speaker.number(unknown) })}</p>}
       <p className={page.caution}>{say("publicPage.where.caution")}</p>
     </>
   );
 }
 
-function provinceTable(speaker: Speaker, provinces: readonly ProvinceCount[]): ChartTable {
+function provinceTable(speaker: Speaker, provinces: readonly ProvinceCount[], unknown: number): ChartTable {
   const { say } = speaker;
   return {
     columns: [
@@ -84,16 +92,19 @@ function provinceTable(speaker: Speaker, provinces: readonly ProvinceCount[]): C
       { label: say("publicPage.children"), isNumber: true },
       { label: say("publicPage.complete.silent"), isNumber: true },
     ],
-    rows: provinces.map((province) => [
-      province.code,
-      nameOfProvince(province.code),
-      silentShareOf(province) >= 1
-        ? { text: say("publicPage.where.silent"), value: null }
-        : countCell(speaker, province.children),
-      {
-        text: say("publicPage.complete.sent", { sent: province.districtsSilent, all: province.districts }),
-        value: province.districtsSilent,
-      },
-    ]),
+    rows: [
+      ...provinces.map((province) => [
+        province.code,
+        nameOfProvince(province.code),
+        silentShareOf(province) >= 1
+          ? { text: say("publicPage.where.silent"), value: null }
+          : countCell(speaker, province.children),
+        {
+          text: say("publicPage.complete.sent", { sent: province.districtsSilent, all: province.districts }),
+          value: province.districtsSilent,
+        },
+      ]),
+      ...(unknown === 0 ? [] : [["–", say("publicPage.where.unknown"), countCell(speaker, unknown), "–"]]),
+    ],
   };
 }
