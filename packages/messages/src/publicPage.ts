@@ -15,11 +15,7 @@ export const publicPageMessages = defineMessages({
     id: "Keluar cepat: halaman ini langsung diganti dengan situs cuaca. Tombol Esc melakukan hal yang sama.",
     en: "Quick exit: this page is replaced at once by a weather site. The Esc key does the same.",
   },
-  "publicPage.offer": {
-    id: "Halaman ini ada dalam bahasa Inggris.",
-    en: "This page comes in English too.",
-  },
-  "publicPage.offer.take": { id: "Baca dalam bahasa Inggris", en: "Read in English" },
+  "publicPage.offer": { id: "Baca halaman ini dalam bahasa Inggris", en: "Read this page in English" },
   "publicPage.offer.dismiss": { id: "Tetap di sini", en: "Stay here" },
   "publicPage.notices": { id: "Pemberitahuan", en: "Notices" },
   "publicPage.demo": {

@@ -19,15 +19,16 @@ export function LanguageOffer() {
     setOpen(false);
   };
   return (
-    <div className={styles.offer} lang="en">
-      <p>
-        {english.say("publicPage.offer")} <LanguageLink to="en">{english.say("publicPage.offer.take")}</LanguageLink>
-      </p>
-      {hasScript && (
-        <button type="button" className={styles.plain} onClick={stay} lang={language}>
-          {say("publicPage.offer.dismiss")}
-        </button>
-      )}
+    <div className={styles.offer}>
+      <LanguageLink to="en">{english.say("publicPage.offer")}</LanguageLink>
+      <button
+        type="button"
+        className={hasScript ? styles.dismiss : styles.dismissWithoutScript}
+        aria-label={say("publicPage.offer.dismiss")}
+        onClick={stay}
+      >
+        ×
+      </button>
     </div>
   );
 }

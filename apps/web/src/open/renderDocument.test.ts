@@ -90,9 +90,11 @@ describe.each(LANGUAGES)("the public page in %s", (language) => {
 
 describe("the offer of English", () => {
   test("is made on the Indonesian page to a browser that prefers English", () => {
-    expect(render("id", exampleOverview, "/", "en-GB,en;q=0.9,id;q=0.3").html).toContain("Read in English");
-    expect(render("id", exampleOverview, "/", "id-ID,id;q=0.9,en;q=0.3").html).not.toContain("Read in English");
-    expect(render("en", exampleOverview, "/en/", "en").html).not.toContain("Read in English");
+    expect(render("id", exampleOverview, "/", "en-GB,en;q=0.9,id;q=0.3").html).toContain("Read this page in English");
+    expect(render("id", exampleOverview, "/", "id-ID,id;q=0.9,en;q=0.3").html).not.toContain(
+      "Read this page in English",
+    );
+    expect(render("en", exampleOverview, "/en/", "en").html).not.toContain("Read this page in English");
   });
 
   test.each([
