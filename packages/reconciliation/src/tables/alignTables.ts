@@ -1,4 +1,4 @@
-import type { Concept } from "./concepts.ts";
+import { type Concept, TIME } from "./concepts.ts";
 import type { PublishedTable } from "./publishedTable.ts";
 
 /** Lets tables meet that write codes with tables that write names, and drops dimensions that are the same everywhere. */
@@ -25,7 +25,7 @@ function collectNames(tables: readonly PublishedTable[]): Map<Concept, Map<strin
   return all;
 }
 
-/** Dimensions with one value in all tables that have them: they divide nothing. */
+/** Dimensions with one value in all tables that have them divide nothing; a year is kept, as it says what is compared. */
 function constantConcepts(tables: readonly PublishedTable[]): Set<Concept> {
   const values = new Map<Concept, Set<string>>();
   for (const { dimensions, rows } of tables) {
@@ -35,7 +35,9 @@ function constantConcepts(tables: readonly PublishedTable[]): Set<Concept> {
       for (const row of rows) seen.add(row.values[at] ?? "");
     });
   }
-  return new Set([...values].filter(([, seen]) => seen.size <= 1).map(([concept]) => concept));
+  return new Set(
+    [...values].filter(([concept, seen]) => seen.size <= 1 && !TIME.has(concept)).map(([concept]) => concept),
+  );
 }
 
 function withoutDimensions(table: PublishedTable, dropped: ReadonlySet<Concept>): PublishedTable {
