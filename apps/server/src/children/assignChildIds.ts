@@ -1,6 +1,6 @@
 import { assignStableClusterIds } from "@suar/linkage";
 
-export type LinkAct = "first" | "joined" | "split" | "moved";
+type LinkAct = "first" | "joined" | "split" | "moved";
 
 export interface NewLink {
   recordId: string;

@@ -9,7 +9,6 @@ import { LINKAGE_JOB, LinkageJobInput, runLinkage } from "./runLinkage.ts";
 import { insertRun } from "./store/runs.ts";
 
 export type { ChildrenRoom } from "./childrenRoom.ts";
-export { type LatestRun, latestRun } from "./store/runs.ts";
 
 export function registerChildren(context: RoomContext, identity: IdentityRoom): ChildrenRoom {
   context.jobs.define<never>(LINKAGE_JOB, (job, control) =>

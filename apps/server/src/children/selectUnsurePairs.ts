@@ -7,9 +7,9 @@ export interface ScoredPair extends PairOfRecords {
 /** Pairs from here on are worth a reviewer's look; below, two records are taken for two children. */
 export const UNSURE_FROM = 0.05;
 /** From here on nobody needs to look. */
-export const SURE_FROM = 0.98;
+const SURE_FROM = 0.98;
 /** More than this nobody reviews; the run says how many there were. */
-export const MOST_UNSURE_PAIRS = 5000;
+const MOST_UNSURE_PAIRS = 5000;
 
 /**
  * The questions a run leaves to a reviewer, the most uncertain first: of all unsure pairs between the same two groups of

@@ -13,7 +13,7 @@ export interface LinkageTask {
   bindings: Pick<Bindings, "same" | "different">;
 }
 
-export interface UnsurePairFound extends ScoredPair {
+interface UnsurePairFound extends ScoredPair {
   explanation: Explanation;
 }
 

@@ -5,9 +5,9 @@ import type { CitedClaim } from "./publicContent.ts";
 type Bridge = PublicOverview["bridges"][number];
 
 /**
- * The bridges of those claims that cover whole years and the country or a province. The national figure and the children
- * whom only others know are sums of the protected cube; what the protection of all steps leaves over joins what is not
- * reproducible, so that claim + Σ steps = national holds exactly here too.
+ * The bridges of those claims that cover whole years and the country. The national figure is a sum of the protected cube;
+ * what the protection of all steps leaves over joins what is not reproducible, so that claim + Σ steps = national holds
+ * exactly here too.
  */
 export function assembleBridges(tables: PublicTables, claims: readonly CitedClaim[]): Bridge[] {
   const withSteps = countsBy(tables.steps, "claim");
@@ -21,12 +21,9 @@ export function assembleBridges(tables: PublicTables, claims: readonly CitedClai
 
 function bridgeOf(tables: PublicTables, claim: CitedClaim & { sourceCode: string }, years: readonly string[]): Bridge {
   const national = sum(tables.children, { year: years });
-  const onList = sum(tables.lists, { year: years, lists: claim.sourceCode });
-  const fromOthers = changeOf(tables.steps, claim.id, "countedFromOtherLists");
   const changes = new Map(
     BRIDGE_COMPONENTS.map((component) => [component, changeOf(tables.steps, claim.id, component)]),
   );
-  changes.set("knownOnlyToOthers", Math.max(0, national - onList - fromOthers));
   changes.set("notReproducible", 0);
   const explained = [...changes.values()].reduce((total, change) => total + change, 0);
   changes.set("notReproducible", national - claim.value - explained);

@@ -4,8 +4,6 @@ import type { PublicSource } from "./publicContent.ts";
 import { publishDemoEdition } from "./publishEdition.ts";
 import { createOverviewReader } from "./readOverview.ts";
 
-export type { CitedClaim, PublicContent, PublicSource } from "./publicContent.ts";
-
 /** The public's room: it keeps protected tables and shows what can be summed from them. */
 export interface OpenRoom {
   readOverview(): Promise<PublicOverview>;

@@ -26,7 +26,10 @@ const counts: PublicCounts = {
     { key: ["ngo"], count: 60 },
     { key: ["police"], count: 90 },
   ],
-  steps: [{ key: [POLICE_CLAIM, "otherUnit", "less"], count: 15 }],
+  steps: [
+    { key: [POLICE_CLAIM, "otherUnit", "less"], count: 15 },
+    { key: [POLICE_CLAIM, "knownOnlyToOthers", "more"], count: 25 },
+  ],
   districts: [
     { key: ["32", "sending"], count: 20 },
     { key: ["32", "silent"], count: 2 },
