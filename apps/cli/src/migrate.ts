@@ -1,5 +1,6 @@
-import { DataDirBusy, migrateDatabase } from "@suar/server";
+import { migrateDatabase } from "@suar/server";
 import type { Command } from "./command.ts";
+import { whyNotStarted } from "./whyNotStarted.ts";
 
 export const command: Command = {
   name: "migrate",
@@ -14,8 +15,9 @@ export const command: Command = {
       if (!context.json) for (const name of applied) context.print(`  ${name}\n`);
       return 0;
     } catch (error) {
-      if (!(error instanceof DataDirBusy)) throw error;
-      context.complain("cli.dataDirBusy", { pid: String(error.pid) });
+      const reason = whyNotStarted(error);
+      if (reason === undefined) throw error;
+      context.complain(reason.key, reason.values);
       return 1;
     }
   },

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { formatMessage, type MessageKey, messages } from "@suar/messages";
-import { DataDirBusy, type RunningServer, type StartOptions, startServer } from "@suar/server";
+import { type RunningServer, type StartOptions, startServer } from "@suar/server";
 import type { Command, CommandContext } from "./command.ts";
+import { whyNotStarted } from "./whyNotStarted.ts";
 
 export const command: Command = {
   name: "start",
@@ -24,10 +25,9 @@ export const command: Command = {
       await server.close();
       return 0;
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (error instanceof DataDirBusy) context.complain("cli.dataDirBusy", { pid: String(error.pid) });
-      else if (code === "EADDRINUSE") context.complain("cli.start.portTaken");
-      else throw error;
+      const reason = whyNotStarted(error);
+      if (reason === undefined) throw error;
+      context.complain(reason.key, reason.values);
       return 1;
     }
   },

@@ -1,7 +1,13 @@
 import { findServerOf, openDatabase, openDataDir, readConfig } from "./platform/index.ts";
 
 export { DataDirBusy } from "./platform/index.ts";
-export { type LoadingProgress, type RunningServer, type StartOptions, startServer } from "./startServer.ts";
+export {
+  type LoadingProgress,
+  type RunningServer,
+  type StartOptions,
+  startServer,
+  WrongDatabase,
+} from "./startServer.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,5 +1,7 @@
+import { DEFAULT_COUNTRY } from "@suar/demo";
 import { DEMO_ACCOUNTS, hasNoAccount, seedDemoAccounts } from "./access/index.ts";
-import { openRooms } from "./main.ts";
+import { loadDemoCountry } from "./loadDemoCountry.ts";
+import { openRooms, type Rooms } from "./main.ts";
 import {
   type Config,
   type DataDir,
@@ -12,6 +14,7 @@ import {
   type Platform,
   reach,
   readConfig,
+  serveSite,
 } from "./platform/index.ts";
 
 export interface LoadingProgress {
@@ -51,7 +54,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   try {
     const database = await openDatabase(config);
     opened.push(() => database.close());
-    if (config.demo) await forgetInterruptedDemo(database);
+    await settlePurpose(database, config.demo);
     const log = openLog(writeLog, () => new Date(), config.demo);
     const platform = await openPlatform({ database, config, clock: () => new Date(), log });
     opened.push(() => platform.close());
@@ -64,9 +67,10 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
 
 async function openDoors(platform: Platform, dataDir: DataDir, onProgress: (progress: LoadingProgress) => void) {
   const { config, database } = platform.context;
-  await openRooms(platform, dataDir.operatorToken);
+  const rooms = await openRooms(platform, dataDir.operatorToken);
+  await serveSite(platform.app, { webDir: config.webDir, readPublicPage: () => rooms.open.readOverview() });
   await platform.jobs.begin(config.databaseUrl === null);
-  if (config.demo && !(await hasReached(database, "demo country complete"))) await loadDemo(platform, onProgress);
+  if (config.demo && !(await hasReached(database, "demo country complete"))) await loadDemo(rooms, onProgress);
   const { host, port } = await platform.listen(config.port, config.host);
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   dataDir.announce(url);
@@ -78,14 +82,40 @@ async function openDoors(platform: Platform, dataDir: DataDir, onProgress: (prog
   };
 }
 
-/** A demo country whose loading was interrupted is neither complete nor empty: it begins anew. */
-async function forgetInterruptedDemo(database: OpenDatabase): Promise<void> {
-  const begun = await hasReached(database, "demo country begun");
-  if (begun && !(await hasReached(database, "demo country complete"))) await database.beginAnew();
+/** The database was made for the demo country and production was asked for, or the other way round. */
+export class WrongDatabase extends Error {
+  readonly holds: "demo" | "production";
+
+  constructor(holds: "demo" | "production") {
+    super(holds === "demo" ? "this database holds the demo country" : "this database is in production");
+    this.name = "WrongDatabase";
+    this.holds = holds;
+  }
 }
 
-async function loadDemo({ context }: Platform, _onProgress: (progress: LoadingProgress) => void): Promise<void> {
+/**
+ * Settles once and for all what a database is for. Demo accounts, whose passwords are public, never reach production, and
+ * no synthetic child is ever counted there.
+ */
+async function settlePurpose(database: OpenDatabase, demo: boolean): Promise<void> {
+  const demoBegun = await hasReached(database, "demo country begun");
+  if (!demo) {
+    if (demoBegun) throw new WrongDatabase("demo");
+    await reach(database, "production begun");
+    return;
+  }
+  if (await hasReached(database, "production begun")) throw new WrongDatabase("production");
+  // a demo country whose loading was interrupted is neither complete nor empty: it begins anew
+  if (demoBegun && !(await hasReached(database, "demo country complete"))) await database.beginAnew();
+}
+
+async function loadDemo(rooms: Rooms, onProgress: (progress: LoadingProgress) => void): Promise<void> {
+  const { context } = rooms;
   await reach(context.database, "demo country begun");
-  await seedDemoAccounts(context, async () => null);
+  await loadDemoCountry(rooms, {
+    size: { ...DEFAULT_COUNTRY, children: context.config.demoChildren },
+    seedAccounts: (findSource) => seedDemoAccounts(context, findSource),
+    onProgress,
+  });
   await reach(context.database, "demo country complete");
 }

@@ -50,6 +50,14 @@ export const cliMessages = defineMessages({
     id: "Folder data sedang dibuka proses {pid}. Hentikan proses itu, atau pilih folder lain dengan SUAR_DATA_DIR.",
     en: "The data directory is open in the process {pid}. Stop that process, or choose another directory with SUAR_DATA_DIR.",
   },
+  "cli.start.holdsDemo": {
+    id: "Folder data atau basis data ini berisi negara contoh. Produksi memerlukan yang baru: ubah SUAR_DATA_DIR atau DATABASE_URL.",
+    en: "This data directory or database holds the demo country. Production needs a new one: change SUAR_DATA_DIR or DATABASE_URL.",
+  },
+  "cli.start.holdsProduction": {
+    id: "Folder data atau basis data ini dipakai untuk produksi, jadi negara contoh tidak dimuat. Tetapkan SUAR_DEMO=off.",
+    en: "This data directory or database is in production, so the demo country is not loaded. Set SUAR_DEMO=off.",
+  },
   "cli.start.noAccount": {
     id: "Belum ada akun. Buat administrator pertama dari mesin ini:",
     en: "There is no account yet. Create the first administrator from this machine:",
@@ -182,4 +190,59 @@ export const cliMessages = defineMessages({
 
   "cli.version.summary": { id: "Tampilkan versi", en: "Show the version" },
   "cli.version.line": { id: "suar {version} (Node {node})", en: "suar {version} (Node {node})" },
+
+  "cli.import.summary": {
+    id: "Terima berkas dari sebuah sumber dan impor barisnya menjadi catatan",
+    en: "Receive a file from a source and import its lines as records",
+  },
+  "cli.import.source": { id: "kode sumber yang mengirim", en: "code of the source that delivers" },
+  "cli.import.agreement": {
+    id: "judul atau id perjanjian (jika sumber punya lebih dari satu)",
+    en: "title or id of the agreement (where the source has several)",
+  },
+  "cli.import.profile": {
+    id: "pakai profil tersimpan dengan nama ini, versi terbaru",
+    en: "use the saved profile of this name, newest version",
+  },
+  "cli.import.accept": {
+    id: "setujui pemetaan yang diusulkan dan simpan sebagai profil",
+    en: "accept the proposed mapping and save it as a profile",
+  },
+  "cli.import.supersedes": {
+    id: "id kiriman yang diganti berkas ini",
+    en: "id of the delivery that this file supersedes",
+  },
+  "cli.import.noSource": {
+    id: "Tidak ada sumber dengan kode itu. Yang terdaftar: {codes}.",
+    en: "There is no source with that code. Registered: {codes}.",
+  },
+  "cli.import.noAgreement": {
+    id: "Sebutkan satu perjanjian sumber ini dengan --agreement: {titles}.",
+    en: "Name one agreement of this source with --agreement: {titles}.",
+  },
+  "cli.import.noProfile": { id: "Sumber ini tidak punya profil “{name}”.", en: "This source has no profile “{name}”." },
+  "cli.import.noFile": { id: "Berkas {file} tidak dapat dibaca.", en: "The file {file} cannot be read." },
+  "cli.import.received": {
+    id: "Diterima: {file} · {format} · SHA-256 {sha256}",
+    en: "Received: {file} · {format} · SHA-256 {sha256}",
+  },
+  "cli.import.already": {
+    id: "Berkas yang sama sudah diterima; tidak ada yang berubah.",
+    en: "The same file has already been received; nothing has changed.",
+  },
+  "cli.import.mapping": { id: "Pemetaan yang diusulkan:", en: "Proposed mapping:" },
+  "cli.import.notMapped": { id: "(tidak dipakai)", en: "(not used)" },
+  "cli.import.unknownCodes": {
+    id: "    kode yang belum dikenal: {codes}",
+    en: "    codes not known yet: {codes}",
+  },
+  "cli.import.notAccepted": {
+    id: "Belum diimpor. Setujui dengan --accept-proposal, atau perbaiki di layar impor.",
+    en: "Not imported yet. Accept it with --accept-proposal, or correct it on the import screen.",
+  },
+  "cli.import.done": {
+    id: "{lines, number} baris = {records, number} catatan{rejected, plural, =0 {} other { dan # baris ditolak}}",
+    en: "{lines, number} lines: {records, number} records{rejected, plural, =0 {} one { and # rejected line} other { and # rejected lines}}",
+  },
+  "cli.import.reason": { id: "  {count, number} × {reason}", en: "  {count, number} × {reason}" },
 });

@@ -45,18 +45,34 @@ async function migratedDump(): Promise<string> {
 }
 
 async function openClone(server: string): Promise<TestDatabase> {
-  const template = await migratedTemplate(server);
-  const name = `suar_test_${randomUUID().replaceAll("-", "")}`;
-  await administer(server, (client) => client.query(`create database ${name} template ${template}`));
-  const pool = openServerPool(databaseUrl(server, name));
+  const { url, drop } = await createClone(server, await migratedTemplate(server));
+  const pool = openServerPool(url);
   const database = databaseOver(pool);
   return {
     inTransaction: database.inTransaction,
     asOwner: queryAsOwner(pool),
     async close() {
       await database.close();
-      await administer(server, (client) => client.query(`drop database ${name}`));
+      await drop();
     },
+  };
+}
+
+/**
+ * An empty database for a whole server under test: with TEST_DATABASE_URL one of its own on that PostgreSQL server, else
+ * none (`url` is null), so that the server opens its embedded one.
+ */
+export async function createTestServerDatabase(): Promise<{ url: string | null; drop: () => Promise<void> }> {
+  const server = process.env.TEST_DATABASE_URL;
+  return server === undefined ? { url: null, drop: async () => undefined } : createClone(server, "template1");
+}
+
+async function createClone(server: string, template: string) {
+  const name = `suar_test_${randomUUID().replaceAll("-", "")}`;
+  await administer(server, (client) => client.query(`create database ${name} template ${template}`));
+  return {
+    url: databaseUrl(server, name),
+    drop: () => administer(server, (client) => client.query(`drop database ${name}`)),
   };
 }
 
