@@ -1,4 +1,5 @@
 import type { LinkagePurpose } from "@suar/contract";
+import { audit } from "../access/index.ts";
 import { type Actor, type Database, type Refusal, refuse, type Transaction } from "../platform/index.ts";
 import { forPurpose, LINKAGE_PURPOSES } from "./purposes.ts";
 import { regroupChildrenOf } from "./regroupChildren.ts";
@@ -57,6 +58,7 @@ async function recordDecision(tx: Transaction, actor: Actor, pair: PairRow, give
     accountId: actor.accountId,
     decidedBy: actor.name,
   });
+  await audit(tx, { actor, act: `children.decide.${given.decision}`, purpose, subject: pair.id });
   const origin = { purpose, runId: null, decisionId: given.actionId, madeBy: actor.name };
   await regroupChildrenOf(tx, [leftRecordId, rightRecordId], origin);
 }
