@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 export const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   start: () => import("./start.ts"),
   demo: () => import("./demo.ts"),
+  import: () => import("./import.ts"),
   figures: () => import("./figures.ts"),
   "compare-tables": () => import("./compareTables.ts"),
   migrate: () => import("./migrate.ts"),
