@@ -1,4 +1,5 @@
 import "./ui/workspace.css";
+import { messages } from "@suar/messages";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -24,7 +25,7 @@ function InLocale({ children }: { children: ReactNode }) {
 
 function Workspace() {
   return (
-    <LanguageProvider language={useLanguage()}>
+    <LanguageProvider language={useLanguage()} sentences={messages}>
       <InLocale>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />

@@ -5,15 +5,12 @@ import { identityMessages } from "./identity.ts";
 import { intakeMessages } from "./intake.ts";
 import { openMessages } from "./open.ts";
 import { platformMessages } from "./platform.ts";
-import { publicPageMessages } from "./publicPage.ts";
-import { publicSectionMessages } from "./publicSections.ts";
+import { publicMessages } from "./public.ts";
 import { statisticsMessages } from "./statistics.ts";
-import { uiMessages } from "./ui.ts";
 import { webMessages } from "./web.ts";
 
 export * from "./catalogue.ts";
 export { explainTableFault } from "./explainTables.ts";
-export { publicPageMessages } from "./publicPage.ts";
 
 /** Every message of every room, by key. */
 export const messages = {
@@ -24,10 +21,8 @@ export const messages = {
   ...childrenMessages,
   ...statisticsMessages,
   ...openMessages,
-  ...publicPageMessages,
-  ...publicSectionMessages,
+  ...publicMessages,
   ...cliMessages,
-  ...uiMessages,
   ...webMessages,
 };
 

@@ -1,12 +1,11 @@
+import { formatMessage } from "@suar/messages/catalogue";
+import { publicMessages } from "@suar/messages/public";
 import { useState } from "react";
 import { useHasScript } from "../ui/charts/index.ts";
-import { speakerOf } from "../ui/language/formatters.ts";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import styles from "./PublicPage.module.css";
 import { rememberLanguage } from "./rememberLanguage.ts";
 import { LanguageLink } from "./SiteHeader.tsx";
-
-const english = speakerOf("en");
 
 /** Offers English to a browser that asked for it; said in English, because its reader may not read Indonesian. */
 export function LanguageOffer() {
@@ -20,7 +19,7 @@ export function LanguageOffer() {
   };
   return (
     <div className={styles.offer}>
-      <LanguageLink to="en">{english.say("publicPage.offer")}</LanguageLink>
+      <LanguageLink to="en">{formatMessage(publicMessages["publicPage.offer"], "en")}</LanguageLink>
       <button
         type="button"
         className={hasScript ? styles.dismiss : styles.dismissWithoutScript}

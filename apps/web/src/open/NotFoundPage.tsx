@@ -1,4 +1,5 @@
 import type { Language } from "@suar/messages";
+import { publicMessages } from "@suar/messages/public";
 import { LanguageProvider, useMessages } from "../ui/language/useMessages.tsx";
 import { HelpLinks } from "./HelpLinks.tsx";
 import styles from "./PublicPage.module.css";
@@ -28,7 +29,7 @@ function Body() {
 /** An address that leads nowhere still leads to the front page and to help. */
 export function NotFoundPage({ language }: { language: Language }) {
   return (
-    <LanguageProvider language={language}>
+    <LanguageProvider language={language} sentences={publicMessages}>
       <Body />
     </LanguageProvider>
   );

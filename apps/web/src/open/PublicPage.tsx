@@ -1,5 +1,6 @@
 import type { PublicOverview } from "@suar/contract";
 import type { Language } from "@suar/messages";
+import { publicMessages } from "@suar/messages/public";
 import { LanguageProvider, useMessages } from "../ui/language/useMessages.tsx";
 import { FirstScreen } from "./FirstScreen.tsx";
 import { LanguageOffer } from "./LanguageOffer.tsx";
@@ -48,7 +49,7 @@ function Answer({ overview, offersEnglish }: Omit<PublicPageInput, "language">) 
 /** The public site's first page: one question, answered, and then what people ask next. */
 export function PublicPage({ language, overview, offersEnglish }: PublicPageInput) {
   return (
-    <LanguageProvider language={language}>
+    <LanguageProvider language={language} sentences={publicMessages}>
       <Answer overview={overview} offersEnglish={offersEnglish} />
     </LanguageProvider>
   );

@@ -1,5 +1,6 @@
 import type { PublicOverview } from "@suar/contract";
-import { formatMessage, type Language, publicPageMessages } from "@suar/messages";
+import { formatMessage, type Language } from "@suar/messages/catalogue";
+import { publicMessages } from "@suar/messages/public";
 import { renderToString } from "react-dom/server";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { PublicPage } from "./PublicPage.tsx";
@@ -53,7 +54,7 @@ function embedJson(value: unknown): string {
 
 function headOf(request: PublicRequest, assets: ClientAssets, isFound: boolean): string {
   const { language, data } = request;
-  const say = (key: keyof typeof publicPageMessages) => escapeText(formatMessage(publicPageMessages[key], language));
+  const say = (key: keyof typeof publicMessages) => escapeText(formatMessage(publicMessages[key], language));
   const isIndexed = isFound && data.state === "released";
   return [
     `<meta charset="utf-8">`,

@@ -1,11 +1,20 @@
-import { createElement } from "react";
+import { messages } from "@suar/messages";
+import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { LanguageProvider } from "../language/useMessages.tsx";
 import { csvOf } from "./chartTable.ts";
 import { BridgeChart, LineChart, TileMap, UpSetPlot, Waterfall } from "./index.ts";
 import { stackChanges } from "./Steps.tsx";
 import { classBounds } from "./shades.ts";
 import { wrapText } from "./wrapText.ts";
+
+/** A chart as a reader of English gets it. */
+function markup(chart: ReactElement): string {
+  return renderToStaticMarkup(
+    createElement(LanguageProvider, { language: "en", sentences: messages, children: chart }),
+  );
+}
 
 const frame = {
   title: "The finding",
@@ -31,7 +40,7 @@ describe("a bridge", () => {
   });
 
   test("shows every value in words and is one named picture", () => {
-    const html = renderToStaticMarkup(
+    const html = markup(
       createElement(BridgeChart, {
         ...frame,
         start: { label: "Start", value: 100, valueText: "100" },
@@ -46,7 +55,7 @@ describe("a bridge", () => {
 
   test("with links is a group, so that the links stay reachable", () => {
     const linked = steps.map((step) => ({ ...step, href: `/records/${step.key}` }));
-    const html = renderToStaticMarkup(
+    const html = markup(
       createElement(BridgeChart, {
         ...frame,
         start: { label: "Start", value: 100, valueText: "100" },
@@ -65,9 +74,7 @@ test("a waterfall's last row is the sum of its evidence, also below zero", () =>
     { key: "prior", label: "Before", bits: -10, valueText: "−10" },
     { key: "name", label: "Name", bits: 6, valueText: "+6" },
   ];
-  const html = renderToStaticMarkup(
-    createElement(Waterfall, { ...frame, evidence, total: { label: "Sum", valueText: "−4" } }),
-  );
+  const html = markup(createElement(Waterfall, { ...frame, evidence, total: { label: "Sum", valueText: "−4" } }));
   const bars = [...html.matchAll(/<rect[^>]*x="([\d.]+)%"[^>]*width="([\d.]+)%"/g)].map(([, x, width]) => [
     Number(x),
     Number(width),
@@ -81,7 +88,7 @@ test("a waterfall's last row is the sum of its evidence, also below zero", () =>
 
 test("an UpSet plot keeps the largest combinations and orders them by breadth, never by size", () => {
   const overlap = (sets: string[], count: number) => ({ sets, count, countText: `n${count}` });
-  const html = renderToStaticMarkup(
+  const html = markup(
     createElement(UpSetPlot, {
       ...frame,
       rowsAtMost: 3,
@@ -98,7 +105,7 @@ test("an UpSet plot keeps the largest combinations and orders them by breadth, n
 
 test("a line chart is zero-based and names its last year", () => {
   const point = (x: number, y: number) => ({ x, xText: String(x), y, yText: `n${y}` });
-  const html = renderToStaticMarkup(
+  const html = markup(
     createElement(LineChart, {
       ...frame,
       points: [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022].map((x) => point(x, x)),
@@ -121,7 +128,7 @@ describe("a tile map", () => {
     silentShare,
   });
   const draw = (tiles: ReturnType<typeof tile>[]) =>
-    renderToStaticMarkup(
+    markup(
       createElement(TileMap, {
         ...frame,
         tiles,

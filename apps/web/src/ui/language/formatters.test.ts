@@ -1,8 +1,9 @@
+import { messages } from "@suar/messages";
 import { expect, test } from "vitest";
 import { speakerOf } from "./formatters.ts";
 
-const id = speakerOf("id");
-const en = speakerOf("en");
+const id = speakerOf("id", messages);
+const en = speakerOf("en", messages);
 
 test("numbers, shares and sizes follow the reader's language", () => {
   expect([id.number(20_000), en.number(20_000)]).toEqual(["20.000", "20,000"]);

@@ -1,12 +1,8 @@
-import {
-  formatMessage,
-  type Language,
-  LOCALES,
-  type Message,
-  type MessageArguments,
-  type MessageKey,
-  messages,
-} from "@suar/messages";
+import type { MessageKey } from "@suar/messages";
+import { formatMessage, type Language, LOCALES, type Message, type MessageArguments } from "@suar/messages/catalogue";
+
+/** The sentences that a part of the web carries with it, by key. */
+export type Sentences = Readonly<Record<string, Message>>;
 
 /** Everything a screen needs to speak one language: sentences, numbers, dates, sizes. */
 export interface Speaker {
@@ -43,12 +39,14 @@ function readDay(iso: string): { at: Date; timeZone: string | undefined } {
   return { at: new Date(isDay ? `${iso}T00:00:00Z` : iso), timeZone: isDay ? "UTC" : undefined };
 }
 
-function knownMessage(key: string): Message | undefined {
-  return (messages as Readonly<Record<string, Message>>)[key];
+function getSentence(sentences: Sentences, key: string): Message {
+  const found = sentences[key];
+  if (found === undefined) throw new Error(`the message ${key} is not among those that this page carries`);
+  return found;
 }
 
-/** @example speakerOf("id").number(20000) // "20.000" */
-export function speakerOf(language: Language): Speaker {
+/** @example speakerOf("id", messages).number(20000) // "20.000" */
+export function speakerOf(language: Language, sentences: Sentences): Speaker {
   const locale = LOCALES[language];
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
@@ -57,9 +55,9 @@ export function speakerOf(language: Language): Speaker {
   return {
     language,
     locale,
-    say: (key, values) => formatMessage(messages[key], language, values),
+    say: (key, values) => formatMessage(getSentence(sentences, key), language, values),
     sayKey: (key, values, fallback) => {
-      const message = knownMessage(key);
+      const message = sentences[key];
       return message === undefined ? fallback : formatMessage(message, language, values);
     },
     both: (text) => text[language],
