@@ -14,3 +14,11 @@ test("the year of a day is its calendar year", () => {
     }),
   );
 });
+
+test("every date is the day that the calendar gives it", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -30_000, max: 60_000 }), (day) => {
+      expect(dayOf(dateOf(day))).toBe(day);
+    }),
+  );
+});

@@ -2,10 +2,17 @@
 export const ABSENT = -2147483648;
 
 const MS_PER_DAY = 86_400_000;
+/** From 1 March of the year 0 to 1 January 1970. */
+const DAYS_TO_1970 = 719_468;
 
-/** Days since 1970-01-01 of `yyyy-mm-dd`; `ABSENT` for null. */
+/** Days since 1970-01-01 of `yyyy-mm-dd`; `ABSENT` for null. By Hinnant's days-from-civil: parsing millions of Dates is slow. */
 export function dayOf(date: string | null): number {
-  return date === null ? ABSENT : Math.floor(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / MS_PER_DAY);
+  if (date === null) return ABSENT;
+  const month = Number(date.slice(5, 7));
+  // counted from 1 March, so that a leap day is the last of its year
+  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - DAYS_TO_1970;
 }
 
 /** `yyyy-mm-dd` of a day. */
@@ -15,7 +22,7 @@ export function dateOf(day: number): string {
 
 /** Calendar year of a day, by Hinnant's civil-from-days: a Date for each of millions of records costs more than the count. */
 export function yearOf(day: number): number {
-  const shifted = day + 719_468;
+  const shifted = day + DAYS_TO_1970;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor(
