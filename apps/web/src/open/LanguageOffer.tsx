@@ -26,7 +26,7 @@ export function LanguageOffer() {
         aria-label={say("publicPage.offer.dismiss")}
         onClick={stay}
       >
-        ×
+        <span aria-hidden="true">×</span>
       </button>
     </div>
   );
