@@ -4,10 +4,7 @@ import { addStatisticsDuties } from "./duties.ts";
 import { type Basis, createFactCache } from "./factCache.ts";
 import { serveStatistics } from "./routes.ts";
 
-export type { PublicContent } from "./buildPublicContent.ts";
-export type { Basis } from "./factCache.ts";
-export { figureOf } from "./readFigure.ts";
-export { type ClaimGiven, computeAndRecordClaim, recordClaim } from "./recordClaim.ts";
+export { recordClaim } from "./recordClaim.ts";
 
 /** What other rooms may ask of this one. */
 export interface Statistics {

@@ -43,7 +43,7 @@ async function readFollowUp(
 }
 
 /** An official's view is the territory, never the deliveries of the own organisation. */
-export function actorForFollowUp(account: Pick<Account, "role">, actor: Actor): Actor {
+function actorForFollowUp(account: Pick<Account, "role">, actor: Actor): Actor {
   const sourceId = account.role === "caseworker" ? actor.sourceId : null;
   return { ...actor, role: "suar_workspace", purpose: "followup", sourceId };
 }

@@ -13,7 +13,6 @@ export interface Stages {
   readonly byChild: Uint8Array;
 }
 
-export const FIRST_STAGE = 0;
 export const LAST_STAGE = EXCHANGES.length;
 
 export function isIn(stages: number, stage: number): boolean {

@@ -13,7 +13,7 @@ const date = fc.integer({ min: 0, max: 500 }).map((days) => dateOf(FIRST_DAY + d
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
 const district = maybe(fc.constantFrom(...DISTRICTS));
 
-export const arbitraryFact: fc.Arbitrary<RecordFact> = fc.record({
+const arbitraryFact: fc.Arbitrary<RecordFact> = fc.record({
   recordId: fc.uuid(),
   sourceCode: fc.constantFrom(...SOURCES),
   childId: fc.integer({ min: 0, max: 12 }).map(String),

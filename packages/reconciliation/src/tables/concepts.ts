@@ -27,7 +27,7 @@ const CODE = /^(kode|code|id|bps_kode|kemendagri_kode)_|_(code|kode|id)$/;
 export const TIME: ReadonlySet<Concept> = new Set(["year", "month", "quarter"]);
 
 /** A header in one writing: lower case, words joined by `_`. */
-export function plainHeader(header: string): string {
+function plainHeader(header: string): string {
   return header
     .trim()
     .toLowerCase()

@@ -4,7 +4,7 @@ import type { Concept } from "./concepts.ts";
 export type Cell = Readonly<Record<string, string>>;
 
 /** One number that an explanation moves, adds or takes away. */
-export interface Amount {
+interface Amount {
   /** The cell's other dimensions, as labels: sex, years. */
   readonly context: readonly string[];
   readonly amount: number;

@@ -1,6 +1,6 @@
 import type { Concept } from "./concepts.ts";
 
-export interface Dimension {
+interface Dimension {
   readonly concept: Concept;
   /** The table's own header. */
   readonly header: string;
