@@ -11,11 +11,17 @@ const columns: Readonly<Record<string, ReadCell>> = {
   nik: (_, identity) => identity?.nik ?? null,
   birthDate: (record, identity) => birthDateOf(identity) ?? birthYearByAge(record),
   sex: ({ sex }) => sex,
-  district: ({ residenceDistrict, incidentDistrict }) => residenceDistrict ?? incidentDistrict,
-  birthPlace: (_, identity) => identity?.birthPlace ?? null,
+  district: ({ residenceDistrict }) => residenceDistrict,
+  incidentDistrict: ({ incidentDistrict }) => incidentDistrict,
+  incidentDate: ({ incidentOn, incidentPrecision }) => cutToPrecision(incidentOn, incidentPrecision),
   phones: (_, identity) => identity?.phones ?? null,
   parentNames: (_, identity) => identity?.parentNames ?? null,
 };
+
+function cutToPrecision(date: string | null, precision: LinkableRecord["incidentPrecision"]): string | null {
+  if (date === null || precision === "day" || precision === null) return date;
+  return date.slice(0, precision === "month" ? 7 : 4);
+}
 
 /** As far as it is known: of an estimated date only the year says something. */
 function birthDateOf(identity: Identity | undefined): string | null {

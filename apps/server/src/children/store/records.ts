@@ -11,6 +11,7 @@ export interface LinkableRecord {
   sex: "F" | "M" | null;
   ageYears: number | null;
   incidentOn: string | null;
+  incidentPrecision: "day" | "month" | "year" | "estimated" | null;
   reportedOn: string | null;
   incidentDistrict: string | null;
   residenceDistrict: string | null;
@@ -48,6 +49,7 @@ export async function pageOfLinkableRecords(
       record.sex,
       record.age_years as "ageYears",
       record.incident_on::text as "incidentOn",
+      record.incident_precision as "incidentPrecision",
       record.reported_on::text as "reportedOn",
       record.incident_district as "incidentDistrict",
       record.residence_district as "residenceDistrict"
