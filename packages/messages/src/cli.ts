@@ -245,4 +245,114 @@ export const cliMessages = defineMessages({
     en: "{lines, number} lines: {records, number} records{rejected, plural, =0 {} one { and # rejected line} other { and # rejected lines}}",
   },
   "cli.import.reason": { id: "  {count, number} × {reason}", en: "  {count, number} × {reason}" },
+
+  "cli.tables.noHeader": {
+    id: "{path}: berkas kosong; baris pertama seharusnya nama kolom.",
+    en: "{path}: the file is empty; the first line should name the columns.",
+  },
+  "cli.tables.unreadable": {
+    id: "{path} tidak dapat dibaca: {reason}",
+    en: "{path} cannot be read: {reason}",
+  },
+  "cli.tables.noColumn": {
+    id: "{path} tidak memiliki kolom “{column}”. Kolom yang ada: {columns}",
+    en: "{path} has no column “{column}”. It has: {columns}",
+  },
+
+  "cli.link.summary": {
+    id: "Temukan catatan tentang orang yang sama dalam berkas CSV, JSON lines, atau Parquet",
+    en: "Find the records of the same person in CSV, JSON lines or Parquet files",
+  },
+  "cli.link.id": { id: "kolom nomor catatan; tidak ikut dibandingkan", en: "column of record ids; never compared" },
+  "cli.link.model": {
+    id: "berkas model JSON, atau auto: model diusulkan dari isi kolom (auto)",
+    en: "model file in JSON, or auto: proposed from what the columns hold (auto)",
+  },
+  "cli.link.threshold": {
+    id: "peluang terkecil agar dua catatan dipadankan (menurut model)",
+    en: "probability from which two records are linked (the model's)",
+  },
+  "cli.link.pairs": {
+    id: "berkas pasangan berpeluang 0,001 ke atas: source_l,id_l,source_r,id_r,weight,probability",
+    en: "file of pairs of probability 0.001 and more: source_l,id_l,source_r,id_r,weight,probability",
+  },
+  "cli.link.clusters": {
+    id: "berkas kelompok: source,id,cluster",
+    en: "file of clusters: source,id,cluster",
+  },
+  "cli.link.linkType": {
+    id: "pasangan di dalam satu berkas, antarberkas, atau keduanya (both; satu berkas: within)",
+    en: "pairs within a file, between files, or both (both; with one file: within)",
+  },
+  "cli.link.ignore": {
+    id: "kolom yang tidak boleh berpengaruh (boleh diulang)",
+    en: "column that must have no effect (may be repeated)",
+  },
+  "cli.link.truth": {
+    id: "kolom jawaban yang benar; tidak ikut dibandingkan",
+    en: "column of the true answer; never compared",
+  },
+  "cli.link.deduplicated": {
+    id: "berkas (nama tanpa akhiran) yang memuat setiap orang satu kali saja (boleh diulang)",
+    en: "file (name without its ending) that lists nobody twice (may be repeated)",
+  },
+  "cli.link.writeModel": {
+    id: "tulis model yang dipakai, untuk diperbaiki dan dipakai lagi",
+    en: "write the model that was used, to be improved and used again",
+  },
+  "cli.link.missing": {
+    id: "Sebutkan sedikitnya satu berkas, dan kolom nomor catatan dengan --id.",
+    en: "Name at least one file, and the column of record ids with --id.",
+  },
+  "cli.link.wrongThreshold": {
+    id: "--threshold adalah peluang di antara 0 dan 1, misalnya 0.9.",
+    en: "--threshold is a probability between 0 and 1, such as 0.9.",
+  },
+  "cli.link.wrongLinkType": {
+    id: "--link-type adalah within, between, atau both.",
+    en: "--link-type is within, between or both.",
+  },
+  "cli.link.wrongModel": {
+    id: "{path}: model tidak dapat dipakai pada {at}; seharusnya {problem}",
+    en: "{path}: the model cannot be used at {at}; there should be {problem}",
+  },
+  "cli.link.step.train": { id: "Melatih model", en: "Training the model" },
+  "cli.link.step.compare": { id: "Membandingkan", en: "Comparing" },
+  "cli.link.step.cluster": { id: "Mengelompokkan", en: "Grouping" },
+  "cli.link.rule": {
+    id: "  {name}: {pairs, number} pasangan (perkiraan {estimatedPairs, number})",
+    en: "  {name}: {pairs, number} pairs (estimated {estimatedPairs, number})",
+  },
+  "cli.link.done": {
+    id: "{records, number} catatan, {candidatePairs, number} pasangan dibandingkan, {clusters, number} kelompok; {total, number, ::.0} detik, memori {peakMemoryMb, number} MB",
+    en: "{records, number} records, {candidatePairs, number} pairs compared, {clusters, number} clusters; {total, number, ::.0} seconds, {peakMemoryMb, number} MB of memory",
+  },
+
+  "cli.evaluate.summary": {
+    id: "Bandingkan kelompok hasil padanan dengan jawaban yang benar",
+    en: "Compare the clusters of a linkage with the true answer",
+  },
+  "cli.evaluate.clusters": { id: "berkas dari suar link --clusters", en: "file from suar link --clusters" },
+  "cli.evaluate.truth": {
+    id: "berkas jawaban yang benar; beberapa berkas boleh, bernama seperti sumbernya",
+    en: "file with the true answer; several may be given, named like their sources",
+  },
+  "cli.evaluate.id": { id: "kolom nomor catatan di dalamnya (id)", en: "its column of record ids (id)" },
+  "cli.evaluate.cluster": { id: "kolom kelompok di dalamnya (cluster)", en: "its column of groups (cluster)" },
+  "cli.evaluate.pairs": {
+    id: "berkas dari suar link --pairs, untuk mencari ambang terbaik",
+    en: "file from suar link --pairs, to find the best threshold",
+  },
+  "cli.evaluate.missing": {
+    id: "Sebutkan --clusters dan --truth.",
+    en: "Give --clusters and --truth.",
+  },
+  "cli.evaluate.done": {
+    id: "Presisi {precision, number, ::.0000}, perolehan {recall, number, ::.0000}, F1 {f1, number, ::.0000} atas {records, number} catatan; {withoutTruth, number} catatan tanpa jawaban dilewati",
+    en: "Precision {precision, number, ::.0000}, recall {recall, number, ::.0000}, F1 {f1, number, ::.0000} over {records, number} records; {withoutTruth, number} records without an answer left out",
+  },
+  "cli.evaluate.best": {
+    id: "F1 terbaik dari semua ambang: {f1, number, ::.0000}",
+    en: "Best F1 over all thresholds: {f1, number, ::.0000}",
+  },
 });

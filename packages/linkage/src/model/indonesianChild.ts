@@ -219,5 +219,5 @@ export const INDONESIAN_CHILD_MODEL: Model = {
   ],
   deterministicRules: [{ on: ["nik"] }, { on: ["fullName", "birthDay"] }],
   deterministicRecall: 0.6,
-  threshold: 0.95,
+  threshold: 0.9,
 };

@@ -58,6 +58,12 @@ const named: Readonly<Record<string, Standardiser>> = {
   yearIfMadeUp: eachDate((date) => [isLikelyMadeUp(date) ? String(date.year) : formatDate(date)]),
   wholeDate: eachDate((date) => (date.day === undefined ? [] : [formatDate(date)])),
   year: eachDate(({ year }) => [String(year)]),
+  /** A date; or, where it is written as none of the calendar, its digits: they can still be compared. */
+  dateOrDigits: (values) =>
+    values.map((value) => {
+      const date = parseDate(value);
+      return date === undefined ? value.replace(/\D/g, "") : formatDate(date);
+    }),
   /** The year and the next: two dates share one where their years differ by no more than one. */
   yearAndNext: eachDate(({ year }) => [String(year), String(year + 1)]),
   /** Day and month in either order, with the year: survives their being swapped. */
