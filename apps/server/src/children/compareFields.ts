@@ -76,10 +76,12 @@ function lastDigits(phone: string): string {
   return phone.replace(/\D/g, "").slice(-9);
 }
 
-/** Year, and day and month without their order, which sources swap. */
+/** Year, month, day, and day and month without their order: sources swap them. */
 function dateParts(text: string): string[] {
   const date = parseDate(text);
   if (date === undefined) return words(text);
-  const known = [date.month, date.day].filter((part) => part !== undefined);
-  return [`year ${date.year}`, ...known.map(String)];
+  const { year, month, day } = date;
+  if (month === undefined) return [`year ${year}`];
+  if (day === undefined) return [`year ${year}`, `month ${month}`];
+  return [`year ${year}`, `month ${month}`, `day ${day}`, `${Math.min(month, day)} and ${Math.max(month, day)}`];
 }
