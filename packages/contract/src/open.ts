@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "./route.ts";
-import { Claim, BridgeComponent } from "./statistics.ts";
+import { BridgeComponent, Claim } from "./statistics.ts";
 
 /** A protected count: 0 reads "none or fewer than five". */
 const Count = z.number().int();
@@ -25,6 +25,8 @@ export const PublicOverview = z.object({
   bySexAge: z.array(z.object({ sex: z.enum(["F", "M"]), ageGroup: z.string(), children: Count })),
   bridges: z.array(
     z.object({
+      /** The claim that the bridge begins with; it stands among `claims` with its population, period and citation. */
+      claimId: z.string(),
       sourceCode: z.string(),
       organisation: z.string(),
       claim: Count,
@@ -33,7 +35,7 @@ export const PublicOverview = z.object({
       national: Count,
     }),
   ),
-  /** Press figures: cited, not reproducible without records. */
+  /** Every published number that the page quotes; those of the press are not reproducible without records. */
   claims: z.array(Claim),
 });
 export type PublicOverview = z.infer<typeof PublicOverview>;
@@ -49,7 +51,8 @@ export const readOverview = route({
 export const publishPublicTables = route({
   method: "POST",
   path: "/api/open/public-tables",
-  summary: "Protect the demo country's public tables anew from the latest linkage; in production the page waits for a signed release.",
+  summary:
+    "Protect the demo country's public tables anew from the latest linkage; in production the page waits for a signed release.",
   roles: ["steward"],
   response: z.object({ tables: z.number().int() }),
 });

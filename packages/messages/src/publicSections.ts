@@ -168,6 +168,7 @@ export const publicSectionMessages = defineMessages({
     id: "Lebih banyak anak tercatat belum tentu berarti lebih banyak anak mengalaminya; bisa juga lebih banyak yang berani melapor dan lebih banyak lembaga yang mencatat.",
     en: "More children on record need not mean that more were harmed; it may also be that more came forward and more organisations kept records.",
   },
+  "publicPage.year.running": { id: "{year} (masih berjalan)", en: "{year} (not over yet)" },
   "publicPage.year": { id: "Tahun", en: "Year" },
 
   "publicPage.where.title": { id: "Di mana?", en: "Where?" },

@@ -28,6 +28,7 @@ function bridgeOf(tables: PublicTables, claim: CitedClaim & { sourceCode: string
   const explained = [...changes.values()].reduce((total, change) => total + change, 0);
   changes.set("notReproducible", national - claim.value - explained);
   return {
+    claimId: claim.id,
     sourceCode: claim.sourceCode,
     organisation: claim.organisation,
     claim: claim.value,

@@ -3,7 +3,7 @@ import { useMessages } from "../ui/language/useMessages.tsx";
 import styles from "./FirstScreen.module.css";
 import { HelpLinks } from "./HelpLinks.tsx";
 import { ListsPicture } from "./ListsPicture.tsx";
-import { sayCount } from "./words.ts";
+import { coveredPeriod, sayCount } from "./words.ts";
 
 /** What a reader needs in one glance: the number, how sure it is, where it comes from, one picture, and help. */
 export function FirstScreen({ overview }: { overview: PublicOverview }) {
@@ -55,7 +55,8 @@ function WayToHelp() {
 function Figure({ overview }: { overview: PublicOverview }) {
   const speaker = useMessages();
   const { say, day } = speaker;
-  const { children, period, band, possible, records, sources } = overview;
+  const { children, band, possible, records, sources } = overview;
+  const period = coveredPeriod(overview);
   return (
     <>
       <p className={styles.figure}>

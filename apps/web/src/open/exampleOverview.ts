@@ -105,6 +105,7 @@ function bridge(
   ] as const;
   const steps = components.map((component, at) => ({ component, change: changes[at] ?? 0 }));
   return {
+    claimId: `00000000-0000-7000-8000-${sourceCode}`,
     sourceCode,
     organisation,
     claim: published,

@@ -88,6 +88,13 @@ describe.each(LANGUAGES)("the public page in %s", (language) => {
   });
 });
 
+test("a year that is still running is told apart, so that it does not look like a fall", () => {
+  const { html } = render("en", { ...exampleOverview, asOf: "2025-11-24" });
+  expect(html).toContain("4,016 children on record in 2024, 3,004 in 2021");
+  expect(html).toContain("2025 (not over yet)");
+  expect(html).toContain("1 Jan 2021 to 24 Nov 2025");
+});
+
 describe("the offer of English", () => {
   test("is made on the Indonesian page to a browser that prefers English", () => {
     expect(render("id", exampleOverview, "/", "en-GB,en;q=0.9,id;q=0.3").html).toContain("Read this page in English");

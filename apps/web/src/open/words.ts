@@ -33,10 +33,16 @@ export function listsByCode(overview: PublicOverview): PublicOverview["sources"]
   return [...overview.sources].sort((a, b) => a.code.localeCompare(b.code));
 }
 
+/** The period that the numbers cover; one that is still running ends where the data end. */
+export function coveredPeriod({ period, asOf }: PublicOverview): { from: string; to: string } | null {
+  if (period === null || asOf === null || period.to <= asOf) return period;
+  return { from: period.from, to: asOf };
+}
+
 export function sayPeriod(speaker: Speaker, overview: PublicOverview): string {
-  const { period } = overview;
-  if (period === null) return "";
-  return speaker.say("publicPage.period", { from: speaker.day(period.from), to: speaker.day(period.to) });
+  const covered = coveredPeriod(overview);
+  if (covered === null) return "";
+  return speaker.say("publicPage.period", { from: speaker.day(covered.from), to: speaker.day(covered.to) });
 }
 
 /** Where the page's numbers come from, under every chart. */

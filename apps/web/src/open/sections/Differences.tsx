@@ -27,12 +27,7 @@ export function Differences({ overview }: SectionProps) {
     <>
       <p>{say("publicPage.differ.lead")}</p>
       {overview.bridges.map((bridge, at) => (
-        <OneBridge
-          key={`${bridge.sourceCode}-${bridge.unit}-${bridge.claim}`}
-          bridge={bridge}
-          overview={overview}
-          isOpen={at === 0}
-        />
+        <OneBridge key={bridge.claimId} bridge={bridge} overview={overview} isOpen={at === 0} />
       ))}
     </>
   );
@@ -43,10 +38,14 @@ function OneBridge({ bridge, overview, isOpen }: { bridge: Bridge; overview: Pub
   const { say } = speaker;
   const { organisation, claim, national } = bridge;
   const unit = unitName(speaker, bridge.unit);
+  const published = overview.claims.find(({ id }) => id === bridge.claimId);
   const largest = greatest(bridge.steps, ({ change }) => Math.abs(change));
   return (
     <details className={styles.bridge} open={isOpen}>
-      <summary>{say("publicPage.differ.summary", { organisation, claim, unit })}</summary>
+      <summary>
+        {say("publicPage.differ.summary", { organisation, claim, unit })}
+        {published !== undefined && <span className={styles.population}> {speaker.both(published.population)}</span>}
+      </summary>
       {largest !== undefined && largest.change !== 0 && <p>{sayLargest(speaker, largest)}</p>}
       <div className={styles.both}>
         <BridgeChart

@@ -7,11 +7,17 @@ import type { SectionProps } from "./section.ts";
 
 type Claim = PublicOverview["claims"][number];
 
+export function quotedByThePress({ claims }: PublicOverview): Claim[] {
+  return claims.filter(({ origin }) => origin === "press");
+}
+
 /** Numbers from the press as they were quoted, by year; never set side by side as if they were one kind. */
 export function Press({ overview }: SectionProps) {
   const speaker = useMessages();
   const { say } = speaker;
-  const years = [...group(overview.claims, ({ to }) => to.slice(0, 4))].sort(([a], [b]) => b.localeCompare(a));
+  const years = [...group(quotedByThePress(overview), ({ to }) => to.slice(0, 4))].sort(([a], [b]) =>
+    b.localeCompare(a),
+  );
   return (
     <>
       <p>{say("publicPage.press.lead")}</p>

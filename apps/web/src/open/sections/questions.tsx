@@ -8,12 +8,12 @@ import { Forms } from "./Forms.tsx";
 import { Help } from "./Help.tsx";
 import { HowItCameAbout } from "./HowItCameAbout.tsx";
 import { Lists } from "./Lists.tsx";
-import { Press } from "./Press.tsx";
+import { Press, quotedByThePress } from "./Press.tsx";
 import styles from "./questions.module.css";
 import { SexAndAge } from "./SexAndAge.tsx";
 import { Strength } from "./Strength.tsx";
 import type { SectionProps } from "./section.ts";
-import { Trend } from "./Trend.tsx";
+import { finishedYears, Trend } from "./Trend.tsx";
 import { Where } from "./Where.tsx";
 import { Words } from "./Words.tsx";
 
@@ -35,7 +35,12 @@ const QUESTIONS: readonly Question[] = [
     isAnswered: ({ bridges }) => bridges.length > 0,
   },
   { id: "daftar", title: "publicPage.lists.title", Section: Lists, isAnswered: ({ sources }) => sources.length > 0 },
-  { id: "tahun", title: "publicPage.trend.title", Section: Trend, isAnswered: ({ byYear }) => byYear.length > 1 },
+  {
+    id: "tahun",
+    title: "publicPage.trend.title",
+    Section: Trend,
+    isAnswered: (overview) => finishedYears(overview).length > 1,
+  },
   {
     id: "wilayah",
     title: "publicPage.where.title",
@@ -50,7 +55,12 @@ const QUESTIONS: readonly Question[] = [
   },
   { id: "bentuk", title: "publicPage.form.title", Section: Forms, isAnswered: ({ byForm }) => byForm.length > 0 },
   { id: "siapa", title: "publicPage.who.title", Section: SexAndAge, isAnswered: ({ bySexAge }) => bySexAge.length > 0 },
-  { id: "media", title: "publicPage.press.title", Section: Press, isAnswered: ({ claims }) => claims.length > 0 },
+  {
+    id: "media",
+    title: "publicPage.press.title",
+    Section: Press,
+    isAnswered: (overview) => quotedByThePress(overview).length > 0,
+  },
   { id: "kekuatan", title: "publicPage.methods.title", Section: Strength, isAnswered: () => true },
   { id: "kata", title: "publicPage.words.title", Section: Words, isAnswered: () => true },
   { id: "bantuan", title: "publicPage.help.title", Section: Help, isAnswered: () => true },
