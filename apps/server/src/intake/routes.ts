@@ -1,8 +1,8 @@
 import type { Account, DutyItem } from "@suar/contract";
 import * as contract from "@suar/contract";
-import { formatBoth, type MessageKey, messages } from "@suar/messages";
 import { type RoomContext, refuse, type Transaction } from "../platform/index.ts";
 import type { IntakeRoom } from "./intakeRoom.ts";
+import { reasonInWords } from "./reasonInWords.ts";
 import { countWaitingDeliveries, findDelivery, listDeliveries } from "./store/deliveries.ts";
 import { findRecord, listRejectedLines } from "./store/records.ts";
 import { listAgreements, listProfiles, listSources } from "./store/sources.ts";
@@ -49,8 +49,8 @@ function registerReading({ database, serve }: RoomContext): void {
       const { total, byReason, lines } = await listRejectedLines(tx, params.id, query);
       return {
         total,
-        byReason: byReason.map((reason) => ({ ...reason, reason: inWords(reason.reasonCode) })),
-        lines: lines.map((line) => ({ ...line, reason: inWords(line.reasonCode) })),
+        byReason: byReason.map((reason) => ({ ...reason, reason: reasonInWords(reason.reasonCode) })),
+        lines: lines.map((line) => ({ ...line, reason: reasonInWords(line.reasonCode) })),
       };
     }),
   );
@@ -60,11 +60,6 @@ function registerReading({ database, serve }: RoomContext): void {
       async (tx) => (await findRecord(tx, params.id)) ?? refuse(404, "intake.record.notFound"),
     ),
   );
-}
-
-function inWords(reasonCode: string) {
-  const message = messages[reasonCode as MessageKey];
-  return message === undefined ? { id: reasonCode, en: reasonCode } : formatBoth(message);
 }
 
 const DAY_MS = 86_400_000;

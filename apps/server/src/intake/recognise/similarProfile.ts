@@ -3,11 +3,11 @@ import { plainWords } from "./words.ts";
 
 const LIKE_ENOUGH = 0.8;
 
-/** The saved profile that fits these columns: an exact match of the header, else the most similar one. Newest first. */
+/** The saved profile that fits these columns best: an exact match of the header, else the most similar; of equals the first, which is the newest. */
 export function similarProfile(profiles: readonly Profile[], columns: readonly string[]): Profile | undefined {
   const ranked = profiles
     .map((profile) => ({ profile, likeness: likeness(profile.mapping.columns, columns) }))
-    .sort((one, other) => other.likeness - one.likeness || other.profile.version - one.profile.version);
+    .sort((one, other) => other.likeness - one.likeness);
   const [best] = ranked;
   return best !== undefined && best.likeness >= LIKE_ENOUGH ? best.profile : undefined;
 }

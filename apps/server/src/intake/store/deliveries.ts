@@ -1,8 +1,9 @@
 import type { Delivery } from "@suar/contract";
-import { formatBoth, type MessageArguments, type MessageKey, messages } from "@suar/messages";
+import type { MessageArguments, MessageKey } from "@suar/messages";
 import { sql } from "kysely";
 import { newId, type Transaction } from "../../platform/index.ts";
 import type { Encoding } from "../formats/encoding.ts";
+import { reasonInWords } from "../reasonInWords.ts";
 
 export interface NewDelivery {
   id: string;
@@ -147,8 +148,7 @@ const DELIVERY = sql`
 `;
 
 function deliveryOf({ problemKey, problemValues, receivedAt, ...row }: DeliveryRow): DeliveryWithLayout {
-  const known = problemKey !== null && problemKey in messages ? messages[problemKey as MessageKey] : undefined;
-  const problem = known === undefined ? null : formatBoth(known, problemValues ?? {});
+  const problem = problemKey === null ? null : reasonInWords(problemKey, problemValues ?? {});
   return { ...row, receivedAt: receivedAt.toISOString(), problem };
 }
 
