@@ -145,6 +145,10 @@ export const publicSectionMessages = defineMessages({
     id: "Anak menurut gabungan daftar yang memuatnya; titik gelap menandai daftarnya",
     en: "Children by the combination of lists that hold them; dark dots mark the lists",
   },
+  "publicPage.lists.overlap.drawn": {
+    id: "{shown, number} gabungan terbesar digambar; semuanya ada di tabel",
+    en: "the {shown, number} largest combinations are drawn; the table holds all",
+  },
   "publicPage.lists.overlap.describe": {
     id: "Diagram UpSet: satu baris untuk tiap gabungan daftar, diurutkan menurut banyaknya daftar; batangnya menunjukkan jumlah anak.",
     en: "UpSet plot: one row for each combination of lists, ordered by how many lists it spans; the bar shows how many children.",
@@ -248,6 +252,10 @@ export const publicSectionMessages = defineMessages({
   "publicPage.who.finding": {
     id: "{girls} anak yang tercatat adalah anak perempuan, {boys} anak laki-laki",
     en: "{girls} of the children on record are girls, {boys} are boys",
+  },
+  "publicPage.who.notRecorded": {
+    id: "Untuk {share} anak, jenis kelaminnya tidak tercatat.",
+    en: "For {share} of the children the sex is not recorded.",
   },
   "publicPage.who.measure": {
     id: "Anak menurut jenis kelamin dan umur saat kejadian",

@@ -63,15 +63,27 @@ function shareOnOneList(overlaps: PublicOverview["overlaps"]): number {
   );
 }
 
+/** How many combinations fit a phone's screen or two. */
+const DRAWN_AT_MOST = 16;
+
+/** By how many lists they span, then by the lists' codes: no sender is ranked. */
+function byBreadth(overlaps: PublicOverview["overlaps"]): PublicOverview["overlaps"] {
+  return [...overlaps].sort(
+    (a, b) => a.sources.length - b.sources.length || a.sources.join().localeCompare(b.sources.join()),
+  );
+}
+
 function Overlaps({ overview }: SectionProps) {
   const speaker = useMessages();
   const { say } = speaker;
-  const { overlaps } = overview;
+  const overlaps = byBreadth(overview.overlaps);
+  const drawn =
+    overlaps.length > DRAWN_AT_MOST ? `; ${say("publicPage.lists.overlap.drawn", { shown: DRAWN_AT_MOST })}` : "";
   const sources = listsByCode(overview);
   return (
     <UpSetPlot
       title={say("publicPage.lists.overlap", { share: speaker.percent(shareOnOneList(overlaps)) })}
-      subtitle={`${say("publicPage.lists.overlap.measure")}, ${sayPeriod(speaker, overview)}`}
+      subtitle={`${say("publicPage.lists.overlap.measure")}, ${sayPeriod(speaker, overview)}${drawn}`}
       unit={say("publicPage.children")}
       source={saySource(speaker, overview)}
       description={say("publicPage.lists.overlap.describe")}
@@ -86,6 +98,7 @@ function Overlaps({ overview }: SectionProps) {
           countCell(speaker, children),
         ]),
       }}
+      rowsAtMost={DRAWN_AT_MOST}
       sets={sources.map(({ code }) => ({ key: code, label: nameOfList(speaker, code) }))}
       overlaps={overlaps
         .filter(({ children }) => children > 0)

@@ -7,6 +7,9 @@ import { countCell, nameOfCode, sayCount, sayPeriod, saySource } from "../words.
 import styles from "./SexAndAge.module.css";
 import type { SectionProps } from "./section.ts";
 
+/** Below half a percent the missing sex is within what rounding moves. */
+const WORTH_SAYING = 0.005;
+
 const PANELS = [
   { sex: "F", title: "publicPage.who.girls" },
   { sex: "M", title: "publicPage.who.boys" },
@@ -30,12 +33,14 @@ export function SexAndAge({ overview }: SectionProps) {
     sum(cells, ({ children }) => children),
     1,
   );
-  const share = (sex: string) => percent(sum(cells, (cell) => (cell.sex === sex ? cell.children : 0)) / whole);
+  const shareOf = (sex: string) => sum(cells, (cell) => (cell.sex === sex ? cell.children : 0)) / whole;
+  const missing = 1 - shareOf("F") - shareOf("M");
+  const unrecorded = missing < WORTH_SAYING ? [] : [say("publicPage.who.notRecorded", { share: percent(missing) })];
   const ageName = (code: string) => nameOfCode(speaker, ageGroups, code);
   return (
     <ChartFrame
-      title={say("publicPage.who.finding", { girls: share("F"), boys: share("M") })}
-      subtitle={`${say("publicPage.who.measure")}, ${sayPeriod(speaker, overview)}`}
+      title={say("publicPage.who.finding", { girls: percent(shareOf("F")), boys: percent(shareOf("M")) })}
+      subtitle={[`${say("publicPage.who.measure")}, ${sayPeriod(speaker, overview)}.`, ...unrecorded].join(" ")}
       unit={say("publicPage.children")}
       source={saySource(speaker, overview)}
       description={say("publicPage.who.describe")}
