@@ -22,7 +22,7 @@ const monthNames: readonly (readonly string[])[] = [
 const monthByName = new Map(monthNames.flatMap((names, at) => names.map((name) => [name, at + 1] as const)));
 
 const shapes: readonly (readonly [RegExp, (parts: string[]) => readonly (string | undefined)[]])[] = [
-  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/, ([year, month, day]) => [year, month, day]],
+  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/, ([year, month, day]) => [year, month, day]],
   [/^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/, ([day, month, year]) => [year, month, day]],
   [/^(\d{4})(\d{2})(\d{2})$/, ([year, month, day]) => [year, month, day]],
   [/^(\d{1,2})[-/. ]?([a-z]+)[-/. ]?(\d{4})$/, ([day, month, year]) => [year, month, day]],

@@ -1,4 +1,4 @@
-import type { Letters } from "./letters.ts";
+import { countBits, type Letters } from "./letters.ts";
 
 /** Whether two texts of a column, by their codes, are so few edits apart. */
 export type WithinEdits = (left: number, right: number) => boolean;
@@ -8,7 +8,7 @@ export type WithinEdits = (left: number, right: number) => boolean;
  * change places are one edit.
  */
 export function withinEdits(letters: Letters, atMost: number, neighbours: boolean): WithinEdits {
-  const { units, offsets } = letters;
+  const { units, offsets, masks } = letters;
   let rows: readonly [Int32Array, Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0), new Int32Array(0)];
   return (left, right) => {
     if (left === right) return true;
@@ -17,6 +17,10 @@ export function withinEdits(letters: Letters, atMost: number, neighbours: boolea
     const leftLength = (offsets[left + 1] as number) - leftStart;
     const rightLength = (offsets[right + 1] as number) - rightStart;
     if (Math.abs(leftLength - rightLength) > atMost) return false;
+    // an edit takes away at most one letter that the other text lacks
+    const leftMask = masks[left] as number;
+    const rightMask = masks[right] as number;
+    if (countBits(leftMask & ~rightMask) > atMost || countBits(rightMask & ~leftMask) > atMost) return false;
     if (rows[0].length <= rightLength) {
       const size = rightLength * 2 + 1;
       rows = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
