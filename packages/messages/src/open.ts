@@ -5,8 +5,4 @@ export const openMessages = defineMessages({
     id: "Di luar negara contoh, halaman publik menunggu rilis yang ditandatangani.",
     en: "Outside the demo country the public page waits for a signed release.",
   },
-  "open.publish.linkFirst": {
-    id: "Belum ada pemadanan untuk statistik. Jalankan pemadanan dahulu, lalu terbitkan.",
-    en: "There is no linkage for statistics yet. Run the linkage first, then publish.",
-  },
 });
