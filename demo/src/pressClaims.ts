@@ -11,6 +11,7 @@ export interface PressClaim {
   readonly ageBelow: number | null;
   readonly citation: string;
   readonly url: string;
+  /** In both languages, `Indonesian / English`. */
   readonly note: string;
   readonly reproducible: false;
 }
@@ -76,7 +77,7 @@ const rows: readonly Row[] = [
     "2021-12-31",
     "WahanaNews",
     WAHANA,
-    "girls 11,424 + boys 4,547 = 15,971 victims of all violence in the same article",
+    "anak perempuan 11.424 + anak laki-laki 4.547 = 15.971 korban segala kekerasan dalam artikel yang sama / girls 11,424 + boys 4,547 = 15,971 victims of all violence in the same article",
   ],
   [
     KPPPA,
@@ -110,7 +111,7 @@ const rows: readonly Row[] = [
     "2023-12-31",
     "Fin.co.id, 24 Jul 2024",
     FIN,
-    "2022: 1,455; January to July 2024: 1,115",
+    "2022: 1.455; Januari sampai Juli 2024: 1.115 / 2022: 1,455; January to July 2024: 1,115",
   ],
   [
     KPPPA,
@@ -122,7 +123,7 @@ const rows: readonly Row[] = [
     "2023-12-31",
     "tvOnenews",
     TVONE,
-    "trafficking 206 in the same article",
+    "perdagangan orang 206 dalam artikel yang sama / trafficking 206 in the same article",
   ],
   [
     KPPPA,
@@ -134,7 +135,7 @@ const rows: readonly Row[] = [
     "2023-12-31",
     "tvOnenews",
     TVONE,
-    "the headline and the address say 10,952",
+    "judul dan alamatnya menyebut 10.952 / the headline and the address say 10,952",
   ],
   [
     KPPPA,
@@ -168,7 +169,7 @@ const rows: readonly Row[] = [
     "2024-08-31",
     "Disway",
     "https://disway.id/read/826116/kemenpppa-catat-6302-anak-jadi-korban-kekerasan-seksual-ini-penyebabnya",
-    "plus 287 complaints to SAPA",
+    "ditambah 287 pengaduan ke SAPA / plus 287 complaints to SAPA",
   ],
   [
     "KPAI",
@@ -180,7 +181,7 @@ const rows: readonly Row[] = [
     "2021-12-31",
     "Republika",
     REPUBLIKA,
-    "of 2,982 on special protection, of 5,953 in all",
+    "dari 2.982 tentang perlindungan khusus, dari 5.953 seluruhnya / of 2,982 on special protection, of 5,953 in all",
   ],
   [
     "KPAI",
@@ -214,7 +215,7 @@ const rows: readonly Row[] = [
     "2022-11-30",
     "tvOnenews",
     "https://tvonenews.com/amp/berita/nasional/87655-419-anak-menjadi-korban-kejahatan-seksual-selama-periode-januari-november-2022?page=1",
-    "834 for the full year",
+    "834 untuk setahun penuh / 834 for the full year",
   ],
   [
     "KPAI",
@@ -226,7 +227,7 @@ const rows: readonly Row[] = [
     "2023-12-31",
     "Merdeka.com",
     "https://merdeka.com/peristiwa/kpai-ada-481-pengaduan-terkait-kasus-anak-korban-pornografi-dan-cyber-crime-170921-mvk.html",
-    "PPATK quotes 303 + 128",
+    "PPATK mengutip 303 + 128 / PPATK quotes 303 + 128",
   ],
   [
     "Kementerian Sosial",
@@ -238,7 +239,7 @@ const rows: readonly Row[] = [
     "2021-07-31",
     "Antara Mandalika",
     "https://mandalika.antaranews.com/berita/2348206/kemensos-lindungi-dan-penuhi-hak-anak-korban-kekerasan-di-masa-pandemi",
-    "of 8,021 children; 53 abduction, sale and trafficking",
+    "dari 8.021 anak; 53 penculikan, penjualan, dan perdagangan / of 8,021 children; 53 abduction, sale and trafficking",
   ],
   [
     "LPSK",
@@ -283,7 +284,7 @@ const rows: readonly Row[] = [
     "2023-12-31",
     "Antara Banten",
     "https://banten.antaranews.com/berita/270063/selama-2023-pengaduan-kasus-kekerasan-anak-naik-tiga-kali-lipat",
-    "channel: WhatsApp 570, media 234, letter 189, in person 40",
+    "saluran: WhatsApp 570, media 234, surat 189, datang langsung 40 / channel: WhatsApp 570, media 234, letter 189, in person 40",
   ],
   [
     "Polri (Satgas TPPO)",
@@ -295,7 +296,7 @@ const rows: readonly Row[] = [
     "2023-06-22",
     "Tribunnews, 23 Jun 2023",
     "https://m.tribunnews.com/amp/nasional/2023/06/23/580-tersangka-tppo-ditangkap-satgas-selama-17-hari-1671-korban-berhasil-diselamatkan",
-    "145 child victims among 1,671",
+    "145 anak korban di antara 1.671 korban / 145 child victims among 1,671",
   ],
   [
     "PPATK",
@@ -307,7 +308,7 @@ const rows: readonly Row[] = [
     "2024-08-31",
     "Bisnis.com, 8 Aug 2024",
     "https://kabar24.bisnis.com/read/20240808/15/1789209/ppatk-endus-transaksi-terkait-eksploitasi-anak-tembus-rp1273-miliar",
-    "130,000 transactions; a headline turns the children into transactions",
+    "130.000 transaksi; sebuah judul berita mengubah anak menjadi transaksi / 130,000 transactions; a headline turns the children into transactions",
   ],
   [
     "Dinas PPAPP DKI Jakarta",
@@ -319,7 +320,7 @@ const rows: readonly Row[] = [
     "2024-12-31",
     "Poskota, 22 Aug 2025",
     "https://www.poskota.co.id/2025/08/22/komitmen-lindungi-anak-dan-perempuan-pemprov-jakarta-revisi-perda-8-tahun-2011?halaman=2",
-    "economic exploitation 29; trafficking 27",
+    "eksploitasi ekonomi 29; perdagangan orang 27 / economic exploitation 29; trafficking 27",
   ],
   [
     "NCMEC (CyberTipline)",
@@ -331,7 +332,7 @@ const rows: readonly Row[] = [
     "2023-12-31",
     "NCMEC, CyberTipline reports by country, 2023",
     "https://www.missingkids.org/cybertiplinedata",
-    "reports, neither cases nor children",
+    "laporan, bukan kasus dan bukan anak / reports, neither cases nor children",
   ],
 ];
 

@@ -2,6 +2,7 @@ import type { PublicOverview } from "@suar/contract";
 import { group } from "d3-array";
 import type { Speaker } from "../../ui/language/formatters.ts";
 import { useMessages } from "../../ui/language/useMessages.tsx";
+import { sayNote } from "../words.ts";
 import styles from "./Press.module.css";
 import type { SectionProps } from "./section.ts";
 
@@ -47,7 +48,7 @@ function Quoted({ claim, speaker }: { claim: Claim; speaker: Speaker }) {
         {both(claim.population)}, {say("publicPage.period", { from: day(claim.from), to: day(claim.to) })}
         {claim.asOf !== null && ` (${say("publicPage.press.asOf", { day: day(claim.asOf) })})`}
       </p>
-      {claim.note !== "" && <p className={styles.soft}>{claim.note}</p>}
+      {claim.note !== "" && <p className={styles.soft}>{sayNote(speaker, claim.note)}</p>}
       <p className={styles.soft}>
         {claim.url === null ? (
           citation
