@@ -3,16 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServer } from "@suar/server";
 
-export interface DemoServer {
+/** Where a demo country is served, and who can sign in there. */
+export interface DemoCountry {
   url: string;
   operatorToken: string;
-  /** E-mail and password of the demo account with this role. */
-  accountOf(role: string): { email: string; password: string };
-  close(): Promise<void>;
+  demoAccounts: readonly { email: string; password: string; role: string }[];
 }
 
 /** A whole server on loopback with a demo country of the given size, in a folder of its own that `close` removes. */
-export async function openDemoServer(demoChildren: number): Promise<DemoServer> {
+export async function openDemoServer(demoChildren: number): Promise<DemoCountry & { close(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), "suar-demo-"));
   const server = await startServer({
     port: 0,
@@ -20,19 +19,22 @@ export async function openDemoServer(demoChildren: number): Promise<DemoServer> 
     dataDir,
     demo: true,
     demoChildren,
-    writeLog: () => undefined,
+    writeLog: (line) => line.includes('"level":"error"') && process.stderr.write(line),
   });
   return {
     url: server.url,
     operatorToken: server.operatorToken,
-    accountOf(role) {
-      const account = server.demoAccounts.find((one) => one.role === role);
-      if (account === undefined) throw new Error(`the demo country has no account for ${role}`);
-      return account;
-    },
+    demoAccounts: server.demoAccounts,
     async close() {
       await server.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** E-mail and password of the demo account with this role. */
+export function accountOf(server: DemoCountry, role: string): { email: string; password: string } {
+  const account = server.demoAccounts.find((one) => one.role === role);
+  if (account === undefined) throw new Error(`the demo country has no account for ${role}`);
+  return account;
 }

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { DemoServer } from "./demoServer.ts";
+import { accountOf, type DemoCountry } from "./demoServer.ts";
 
 export type Language = "id" | "en";
 export const LANGUAGES: readonly Language[] = ["id", "en"];
@@ -13,7 +13,7 @@ export interface Screen {
 }
 
 /** Every screen of the workspace with a real address in this demo country, for the browser tests and the screenshots. */
-export async function listScreens(server: DemoServer): Promise<Screen[]> {
+export async function listScreens(server: DemoCountry): Promise<Screen[]> {
   const ask = async (path: string) => {
     const answer = await fetch(`${server.url}${path}`, {
       headers: { authorization: `Bearer ${server.operatorToken}` },
@@ -79,14 +79,20 @@ export function workspace(language: Language): string {
   return language === "id" ? "/kerja" : "/work";
 }
 
-/** Signs a page's context in over the API, so that a test of another screen does not depend on the sign-in form. */
-export async function signInAs(page: Page, server: DemoServer, role: string): Promise<void> {
-  const { email, password } = server.accountOf(role);
+type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
+const sessions = new Map<string, Cookies>();
+
+/** Signs a page's context in over the API, once for each role, so that a test of another screen does not depend on the form. */
+export async function signInAs(page: Page, server: DemoCountry, role: string): Promise<void> {
+  const known = sessions.get(role);
+  if (known !== undefined) return page.context().addCookies(known);
+  const { email, password } = accountOf(server, role);
   const answer = await page.request.post(`${server.url}/api/access/session`, {
     data: { email, password },
     headers: { origin: server.url },
   });
   if (!answer.ok()) throw new Error(`signing in as ${role} answered ${answer.status()}`);
+  sessions.set(role, await page.context().cookies());
 }
 
 /** Waits until nothing loads any more: no skeleton on the page and the network quiet. */

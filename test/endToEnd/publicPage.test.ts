@@ -1,20 +1,16 @@
 import { formatMessage, messages } from "@suar/messages";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser, VIEWPORTS } from "../browser.ts";
-import { type DemoServer, openDemoServer } from "../demoServer.ts";
 import { expectAccessible } from "../expectAccessible.ts";
 import { LANGUAGES, settle } from "../screens.ts";
 
-let server: DemoServer;
+const server = inject("demoServer");
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([openDemoServer(500), openBrowser()]);
+  browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => browser?.close());
 
 const ADDRESS = { id: "/", en: "/en/" } as const;
 const LOCALE = { id: "id-ID", en: "en-GB" } as const;
@@ -26,7 +22,7 @@ async function publishedChildren(): Promise<number> {
 
 describe.each(Object.entries(VIEWPORTS))("the public page on a %s", (_, viewport) => {
   test.each(LANGUAGES)("answers how many children, and where to get help, in %s", async (language) => {
-    const page = await browser.newPage({ viewport });
+    const page = await (await browser.newContext({ viewport })).newPage();
     await page.goto(server.url + ADDRESS[language]);
     await settle(page);
     expect(await page.locator("html").getAttribute("lang")).toBe(language);
@@ -34,7 +30,7 @@ describe.each(Object.entries(VIEWPORTS))("the public page on a %s", (_, viewport
     expect(await page.locator("main").innerText()).toContain(number);
     await page.getByText("08111-129-129").first().waitFor();
     await expectAccessible(page, `public page (${language})`);
-    await page.close();
+    await page.context().close();
   });
 
   test.each(LANGUAGES)("reads without script in %s", async (language) => {
@@ -70,5 +66,5 @@ test("quick exit leaves at once and the page is not one step back", async () => 
   await settle(page);
   await page.getByRole("link", { name: formatMessage(messages["publicPage.exit"], "id") }).click();
   await page.waitForURL((url) => !url.href.startsWith(server.url));
-  await page.close();
+  await page.context().close();
 });

@@ -1,19 +1,15 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser, VIEWPORTS } from "../browser.ts";
-import { type DemoServer, openDemoServer } from "../demoServer.ts";
 import { expectAccessible } from "../expectAccessible.ts";
 import { LANGUAGES, listScreens, settle, signInAs, workspace } from "../screens.ts";
 
-let server: DemoServer;
+const server = inject("demoServer");
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([openDemoServer(500), openBrowser()]);
+  browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => browser?.close());
 
 describe.each(Object.entries(VIEWPORTS))("every screen on a %s", (_, viewport) => {
   test.each(LANGUAGES)(
