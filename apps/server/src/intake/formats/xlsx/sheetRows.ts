@@ -16,6 +16,7 @@ export class SheetRows implements TagListener {
   #cells: (string | undefined)[] = [];
   #chars = 0;
   #depth = 0;
+  #isInRow = false;
   #holding: Holding = null;
   #column = 0;
   #type: string | undefined;
@@ -35,7 +36,7 @@ export class SheetRows implements TagListener {
   }
 
   end(): void {
-    if (this.#depth !== 0) throw new UnreadableFile("intake.file.malformedZip");
+    if (this.#depth !== 0 || this.#isInRow) throw new UnreadableFile("intake.file.malformedZip");
   }
 
   open(name: string, attributes: string): void {
@@ -51,7 +52,7 @@ export class SheetRows implements TagListener {
     this.#depth -= 1;
     this.#holding = null;
     if (name === "c") this.#closeCell();
-    else if (name === "row") this.#rows.push({ lineNo: this.#rowNo, cells: this.#cells });
+    else if (name === "row") this.#closeRow();
   }
 
   text(text: string): void {
@@ -63,6 +64,8 @@ export class SheetRows implements TagListener {
   }
 
   #openRow(attributes: string): void {
+    if (this.#isInRow) throw new UnreadableFile("intake.file.malformedZip");
+    this.#isInRow = true;
     const stated = Number(attributeOf(attributes, "r") ?? this.#rowNo + 1);
     // numbers that do not rise would let two entries share one
     this.#rowNo = Number.isSafeInteger(stated) && stated > this.#rowNo ? stated : this.#rowNo + 1;
@@ -71,7 +74,14 @@ export class SheetRows implements TagListener {
     this.#column = -1;
   }
 
+  #closeRow(): void {
+    if (!this.#isInRow) throw new UnreadableFile("intake.file.malformedZip");
+    this.#isInRow = false;
+    this.#rows.push({ lineNo: this.#rowNo, cells: this.#cells });
+  }
+
   #openCell(attributes: string): void {
+    if (!this.#isInRow) throw new UnreadableFile("intake.file.malformedZip");
     const stated = attributeOf(attributes, "r");
     this.#column = stated === undefined ? this.#column + 1 : columnOf(stated);
     if (this.#column >= MAX_COLUMNS) throw new UnreadableFile("intake.file.tooManyColumns", { line: this.#rowNo });
