@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Identity } from "../identity/index.ts";
 import { compareFields } from "./compareFields.ts";
-import { identityWith } from "./testing.ts";
+import { identityWith } from "./testing/plantRecords.ts";
 
 const born = (value: string): Partial<Identity> => ({ birthDate: { value, precision: "day" } });
 const agreementOn = (field: string, left: Partial<Identity>, right: Partial<Identity>) =>

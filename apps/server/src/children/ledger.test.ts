@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DatabaseRole, newId, systemActor } from "../platform/index.ts";
-import { openPlantedRoom, type PlantedRoom } from "./plantedRoom.ts";
+import { openPlantedRoom, type PlantedRoom } from "./testing/plantedRoom.ts";
 
 let room: PlantedRoom;
 beforeAll(async () => {

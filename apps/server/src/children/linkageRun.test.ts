@@ -3,9 +3,9 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../platform/index.ts";
 import { testAccount } from "../platform/testing.ts";
-import { plantCountry } from "./plantedCountry.ts";
-import { openPlantedRoom, type PlantedRoom, steward } from "./plantedRoom.ts";
-import { plantCorrection, plantRecords, plantSource } from "./testing.ts";
+import { plantCountry } from "./testing/plantedCountry.ts";
+import { openPlantedRoom, type PlantedRoom, steward } from "./testing/plantedRoom.ts";
+import { plantCorrection, plantRecords, plantSource } from "./testing/plantRecords.ts";
 
 const CHILDREN = 300;
 let room: PlantedRoom;

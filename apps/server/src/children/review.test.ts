@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../platform/index.ts";
 import { testAccount } from "../platform/testing.ts";
-import { openPlantedRoom, type PlantedRoom, steward } from "./plantedRoom.ts";
+import { openPlantedRoom, type PlantedRoom, steward } from "./testing/plantedRoom.ts";
 
 let room: PlantedRoom;
 beforeAll(async () => {

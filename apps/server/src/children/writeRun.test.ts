@@ -7,7 +7,7 @@ import { runLinkage } from "./runLinkage.ts";
 import { insertDecision } from "./store/decisions.ts";
 import { childrenOf, listStandingLinks } from "./store/links.ts";
 import { insertRun, latestRun } from "./store/runs.ts";
-import { identityWith, type PlantedSource, plantRecords, plantSource } from "./testing.ts";
+import { identityWith, type PlantedSource, plantRecords, plantSource } from "./testing/plantRecords.ts";
 import { type RunToWrite, writeRun } from "./writeRun.ts";
 
 const actor = systemActor("suar_linkage", "statistics");

@@ -1,13 +1,13 @@
 import { readLinkageRun, startLinkageRun } from "@suar/contract";
 import { sql } from "kysely";
 import { expect } from "vitest";
-import { registerAccess } from "../access/index.ts";
-import { registerIdentity } from "../identity/index.ts";
-import { systemActor } from "../platform/index.ts";
-import { openTestPlatform, testAccount } from "../platform/testing.ts";
-import { registerChildren } from "./index.ts";
+import { registerAccess } from "../../access/index.ts";
+import { registerIdentity } from "../../identity/index.ts";
+import { systemActor } from "../../platform/index.ts";
+import { openTestPlatform, testAccount } from "../../platform/testing.ts";
+import { registerChildren } from "../index.ts";
 import { plantCountry } from "./plantedCountry.ts";
-import { plantRecords, plantSource } from "./testing.ts";
+import { plantRecords, plantSource } from "./plantRecords.ts";
 
 export const steward = testAccount("steward");
 

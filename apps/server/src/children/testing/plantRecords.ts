@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Identity, IdentityRoom } from "../identity/index.ts";
-import { type Database, newId, systemActor, type Transaction } from "../platform/index.ts";
+import type { Identity, IdentityRoom } from "../../identity/index.ts";
+import { type Database, newId, systemActor, type Transaction } from "../../platform/index.ts";
 
 const INTAKE = systemActor("suar_intake");
 

@@ -1,6 +1,6 @@
 import { seededRandom } from "@suar/linkage";
-import { newId } from "../platform/index.ts";
-import { identityWith, type PlantedRecord, type PlantedSource } from "./testing.ts";
+import { newId } from "../../platform/index.ts";
+import { identityWith, type PlantedRecord, type PlantedSource } from "./plantRecords.ts";
 
 const SYLLABLES = ["sa", "ri", "wu", "lan", "de", "wi", "ka", "mil", "nu", "ra", "tri", "a", "gus", "ma", "yo", "pu"];
 const DISTRICTS = ["32.73", "32.04", "35.78", "12.71", "73.71", "91.03"];
