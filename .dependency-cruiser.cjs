@@ -50,6 +50,13 @@ module.exports = {
     ...packageRules,
     ...roomRules,
     {
+      name: "testing-is-for-tests",
+      comment: "What plants records and opens test platforms is never part of the server.",
+      severity: "error",
+      from: { path: "^apps/server/src/", pathNot: FOR_TESTS },
+      to: { path: "^apps/server/src/.*/testing(/|\\.ts$)" },
+    },
+    {
       name: "open-sees-only-statistics",
       comment: "The public room reads nothing but the front doors of statistics and platform.",
       severity: "error",
