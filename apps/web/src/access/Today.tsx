@@ -46,12 +46,12 @@ export function Today() {
 }
 
 function DutyLine({ duty }: { duty: Duty }) {
-  const { say, sayKey, number } = useMessages();
+  const { say, sayKey } = useMessages();
+  const [path, query] = duty.path.split("?");
   const sentence = sayKey(duty.key, { count: duty.count }, say("web.today.otherDuty", { count: duty.count }));
   return (
     <li>
-      <Link to={duty.path} className={styles.duty}>
-        <span className={styles.count}>{number(duty.count)}</span>
+      <Link to={path ?? "/"} search={Object.fromEntries(new URLSearchParams(query)) as never} className={styles.duty}>
         <span className={styles.sentence}>{sentence}</span>
         {duty.oldestDays !== null && (
           <StatusText tone={duty.oldestDays >= DUE_DAYS ? "due" : "plain"}>

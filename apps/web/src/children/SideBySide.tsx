@@ -81,21 +81,24 @@ function maskedCell(
   return <OpenField opened={opened} recordId={recordId} field={known} masked={masked} />;
 }
 
+/** What two lists write differently even about one child: who keeps the record, under which number, what was done. */
+const NOT_COMPARED: ReadonlySet<string> = new Set(["source", "externalId", "services"]);
+
 function FactLines({ pair }: { pair: PairExplained }) {
   const { say } = useMessages();
   const factsOf = useRecordFacts();
   const right = new Map(factsOf(pair.right).map((fact) => [fact.key, fact.value]));
+  const absent = <span className={styles.absent}>{say("web.record.notSaid")}</span>;
   return factsOf(pair.left).map((fact) => {
     const other = right.get(fact.key) ?? null;
     if (fact.value === null && other === null) return null;
-    const isMissing = fact.value === null || other === null;
-    const absent = <span className={styles.absent}>{say("web.record.notSaid")}</span>;
+    const agreement = compareFacts(fact.key, fact.value, other);
     return (
       <Line
         key={fact.key}
         term={fact.term}
-        note={agreementOfFacts(isMissing, fact.value === other, say)}
-        isDifferent={!isMissing && fact.value !== other}
+        note={agreement === null ? "" : say(AGREEMENTS[agreement])}
+        isDifferent={agreement === "different"}
         left={fact.value ?? absent}
         right={other ?? absent}
       />
@@ -103,9 +106,10 @@ function FactLines({ pair }: { pair: PairExplained }) {
   });
 }
 
-function agreementOfFacts(isMissing: boolean, isSame: boolean, say: ReturnType<typeof useMessages>["say"]): string {
-  if (isMissing) return say("web.pair.missing");
-  return say(isSame ? "web.pair.agrees" : "web.pair.differs");
+function compareFacts(key: string, left: string | null, right: string | null): "same" | "different" | "missing" | null {
+  if (NOT_COMPARED.has(key)) return null;
+  if (left === null || right === null) return "missing";
+  return left === right ? "same" : "different";
 }
 
 function Line({

@@ -14,6 +14,7 @@ export function PreviewTable({ mapping, preview }: { mapping: Mapping; preview: 
       rows={preview}
       rowKey={(line) => String(line.lineNo)}
       exportName="suar-pratinjau"
+      isWide
       hasTools={false}
       columns={[
         { key: "line", title: say("web.rejected.line"), value: (line) => line.lineNo, isNumber: true },

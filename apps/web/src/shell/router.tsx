@@ -61,8 +61,18 @@ const search = createRoute({
   component: lazyRouteComponent(() => import("./Search.tsx"), "Search"),
 });
 
+/** The room's own word leads to its first page. */
+const intake = createRoute({
+  getParentRoute: () => inside,
+  path: "/intake",
+  beforeLoad: () => {
+    throw redirect({ to: "/intake/deliveries", replace: true });
+  },
+});
+
 const screens = inside.addChildren([
   search,
+  intake,
   screen("/", () => import("../access/Today.tsx"), "Today"),
   screen("/access/sessions", () => import("../access/Sessions.tsx"), "Sessions"),
   screen("/access/reads", () => import("../access/Reads.tsx"), "Reads"),

@@ -15,6 +15,8 @@ import { visibleWindow } from "./visibleWindow.ts";
 const DRAWN_WHOLE = 300;
 const ROW_HEIGHT_PX = 48;
 const FRAME_HEIGHT_PX = 640;
+/** So many columns fit on a phone; rows of more become cards there. */
+const FITS_ON_PHONE = 3;
 
 interface Props<R> {
   /** Says what the table holds; read by screen readers, shown above the table. */
@@ -28,6 +30,8 @@ interface Props<R> {
   empty?: ReactNode;
   /** Sets this table's parameters in the address apart from another table's on the same page. */
   prefix?: string;
+  /** Stays a table on a phone as well and scrolls within its frame: where lines are compared down a column. */
+  isWide?: boolean;
   /** A short table needs no filter. */
   hasTools?: boolean;
 }
@@ -41,6 +45,7 @@ export function DataTable<R>({
   exportName,
   empty,
   prefix = "",
+  isWide = false,
   hasTools = true,
 }: Props<R>) {
   const { say, locale } = useMessages();
@@ -50,6 +55,7 @@ export function DataTable<R>({
   const shown = useMemo(() => viewRows(rows, columns, settled, locale), [rows, columns, settled, locale]);
   const [scrollTop, setScrollTop] = useState(0);
   const isLong = shown.length > DRAWN_WHOLE;
+  const isCards = !isLong && !isWide && columns.length > FITS_ON_PHONE;
   const window = isLong
     ? visibleWindow(scrollTop, FRAME_HEIGHT_PX, ROW_HEIGHT_PX, shown.length)
     : { first: 0, end: shown.length };
@@ -74,7 +80,7 @@ export function DataTable<R>({
         tabIndex={0}
         onScroll={isLong ? (event) => setScrollTop(event.currentTarget.scrollTop) : undefined}
       >
-        <table className={classNames(styles.table, !isLong && styles.cards)} aria-rowcount={shown.length + 1}>
+        <table className={classNames(styles.table, isCards && styles.cards)} aria-rowcount={shown.length + 1}>
           <caption className={hasTools ? "visually-hidden" : styles.caption}>{caption}</caption>
           <TableHead columns={columns} view={view} onView={setView} />
           <TableRows rows={shown} columns={columns} rowKey={rowKey} window={window} rowHeight={ROW_HEIGHT_PX} />
