@@ -1,6 +1,4 @@
-import { DEFAULT_COUNTRY } from "@suar/demo";
 import { DEMO_ACCOUNTS, hasNoAccount, seedDemoAccounts } from "./access/index.ts";
-import { loadDemoCountry } from "./loadDemoCountry.ts";
 import { openRooms, type Rooms } from "./main.ts";
 import {
   type Config,
@@ -111,6 +109,11 @@ async function settlePurpose(database: OpenDatabase, demo: boolean): Promise<voi
 
 async function loadDemo(rooms: Rooms, onProgress: (progress: LoadingProgress) => void): Promise<void> {
   const { context } = rooms;
+  // the generator of the demo country is read on first start only: later ones have no use for it
+  const [{ DEFAULT_COUNTRY }, { loadDemoCountry }] = await Promise.all([
+    import("@suar/demo"),
+    import("./loadDemoCountry.ts"),
+  ]);
   await reach(context.database, "demo country begun");
   await loadDemoCountry(rooms, {
     size: { ...DEFAULT_COUNTRY, children: context.config.demoChildren },

@@ -1,7 +1,7 @@
 import type { Actor, Transaction } from "../platform/index.ts";
 import { insertAudit } from "./store.ts";
 
-export interface AuditEntry {
+interface AuditEntry {
   actor: Actor;
   /** What was done, dotted: `identity.open`, `children.decide`. */
   act: string;

@@ -6,7 +6,7 @@ import { registerRoutes } from "./routes.ts";
 import { findSessionAccount } from "./sessions.ts";
 import { countAccounts } from "./store.ts";
 
-export { type AuditEntry, audit } from "./audit.ts";
+export { audit } from "./audit.ts";
 export { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemoAccounts } from "./demoAccounts.ts";
 export { OPERATOR } from "./operator.ts";
 

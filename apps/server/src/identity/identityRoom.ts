@@ -13,7 +13,7 @@ import {
 } from "./sealing.ts";
 import { findSealed, storeSealed } from "./store.ts";
 
-export interface FieldRequest {
+interface FieldRequest {
   account: Account;
   actor: Actor;
   recordId: string;
@@ -22,7 +22,7 @@ export interface FieldRequest {
 }
 
 /** Says whether this position may open this record's identity; the room that knows records answers. */
-export type MayOpen = (account: Account, recordId: string, tx: Transaction) => Promise<boolean>;
+type MayOpen = (account: Account, recordId: string, tx: Transaction) => Promise<boolean>;
 
 /** The only way to names, NIK, birth dates, addresses and phones. */
 export interface IdentityRoom {

@@ -1,5 +1,5 @@
 /** Facts that may be logged: counts, kinds, ids, durations. Never a name, never a value from a delivery. */
-export type LogFacts = Readonly<Record<string, string | number | boolean | null>>;
+type LogFacts = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface Logger {
   info(event: string, facts?: LogFacts): void;
@@ -19,7 +19,7 @@ export function openLog(write: (line: string) => void, clock: () => Date, quoteM
   };
 }
 
-export function describeError(error: unknown, quoteMessage: boolean): Record<string, unknown> {
+function describeError(error: unknown, quoteMessage: boolean): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code } = error as { code?: unknown };
   const frames = (error.stack ?? "").split("\n").filter((frame) => /^\s+at /.test(frame));

@@ -5,7 +5,7 @@ import type { Database } from "./database/transaction.ts";
 const SYSTEM = systemActor("suar_jobs");
 
 /** What happens once in the life of a database. */
-export type Milestone = "demo country begun" | "demo country complete" | "production begun";
+type Milestone = "demo country begun" | "demo country complete" | "production begun";
 
 export async function hasReached(database: Database, milestone: Milestone): Promise<boolean> {
   const { rows } = await database.inTransaction(SYSTEM, (tx) =>

@@ -8,7 +8,7 @@ import { newId } from "./newId.ts";
 import { openPlatform } from "./openPlatform.ts";
 import { openTestDatabase } from "./testDatabase.ts";
 
-export { createTestServerDatabase, openTestDatabase, type TestDatabase } from "./testDatabase.ts";
+export { createTestServerDatabase, openTestDatabase } from "./testDatabase.ts";
 
 /** Who a test calls as, by role; the guard of the tests believes the header. */
 export function testAccount(role: Account["role"], more: Partial<Account> = {}): Account {

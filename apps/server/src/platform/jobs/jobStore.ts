@@ -4,7 +4,7 @@ import type { JobProgress } from "../context.ts";
 
 type Connection = Kysely<unknown>;
 
-export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
+type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
 
 export interface JobRow {
   id: string;
