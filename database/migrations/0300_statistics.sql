@@ -50,33 +50,40 @@ with known as (
     record.external_id,
     coalesce(record.residence_district, record.incident_district, record.office_district) as district,
     coalesce(record.reported_on, record.registered_on, record.incident_on, delivery.received_at::date) as reported_on,
-    record.services,
+    help.last_on as last_helped_on,
     coalesce(record.age_years, 0) < 18 and not (record.form_certain and record.forms = '{}') as is_child_victim
   from intake.current_record as record
   join intake.delivery on delivery.id = record.delivery_id
   join intake.agreement on agreement.id = delivery.agreement_id
-  left join children.current_link as link on link.purpose = 'followup' and link.record_id = record.id
+  -- the limit keeps this a look-up by index for each record: without it the planner joins the whole ledger to every record
+  left join lateral (
+    select current_link.child_id
+    from children.current_link
+    where current_link.purpose = 'followup'
+      and current_link.record_id = record.id
+    limit 1
+  ) as link on true
+  cross join lateral (
+    select max(coalesce(service."on", 'infinity')) as last_on
+    from jsonb_to_recordset(record.services) as service (code text, "on" date)
+    -- being registered, passed on or mediated is not yet help (packages/terminology isHelpToTheChild; a test compares)
+    where service.code not in ('complaint', 'lawEnforcement', 'mediation', 'rehabReferral')
+  ) as help
   where 'followup' = any (agreement.purposes)
 ),
-child as (
-  select child_id, min(reported_on) as first_reported_on
+beside as (
+  select
+    known.*,
+    min(reported_on) over child as first_reported_on,
+    max(last_helped_on) over child as child_last_helped_on,
+    bool_or(is_child_victim) over child as is_of_child_victim
   from known
-  group by child_id
-  having bool_or(is_child_victim)
-),
-helped as (
-  select distinct known.child_id
-  from known
-  join child on child.child_id = known.child_id
-  cross join lateral jsonb_to_recordset(known.services) as service (code text, "on" date)
-  -- being registered, passed on or mediated is not yet help (packages/terminology isHelpToTheChild; a test compares)
-  where service.code not in ('complaint', 'lawEnforcement', 'mediation', 'rehabReferral')
-    and coalesce(service."on", 'infinity') >= child.first_reported_on
+  window child as (partition by child_id)
 )
-select known.child_id, known.record_id, known.source_id, known.external_id, known.district, child.first_reported_on
-from known
-join child on child.child_id = known.child_id
-where not exists (select from helped where helped.child_id = known.child_id);
+select child_id, record_id, source_id, external_id, district, first_reported_on
+from beside
+where is_of_child_victim
+  and coalesce(child_last_helped_on, '-infinity') < first_reported_on;
 
 -- Each service sees the children that it delivered itself; a duty officer, those of the own district or province; every
 -- other position, none. The settings are the transaction's (platform/database/transaction.ts).

@@ -41,9 +41,12 @@ function stagesOfRow(claimed: Judge, asked: Judge, row: number): number {
   const claimPeriod = claimed.period(row) !== OUT;
   const claimTerritory = claimed.territory(row) !== OUT;
   const claimKnown = claimed.known(row);
+  const isInClaimsDefinition = claimed.definition(row) !== OUT;
+  // what neither the claim counts nor the nation can decide does not come in only to leave again
+  const isNotOut = definition === IN || (definition === UNDECIDED && isInClaimsDefinition);
   const stages = [
-    claimed.definition(row) !== OUT && claimPeriod && claimTerritory && claimKnown,
-    definition !== OUT && claimPeriod && claimTerritory && claimKnown,
+    isInClaimsDefinition && claimPeriod && claimTerritory && claimKnown,
+    isNotOut && claimPeriod && claimTerritory && claimKnown,
     // what the source's code, date or place leaves open falls away together
     definition === IN && period !== UNDECIDED && territory !== UNDECIDED && claimPeriod && claimTerritory && claimKnown,
     definition === IN && period === IN && territory !== UNDECIDED && claimTerritory && claimKnown,

@@ -20,11 +20,10 @@ export async function readRevision(tx: Transaction): Promise<string> {
  * A record that no run has seen yet is a child of its own.
  */
 export async function pageOfFacts(tx: Transaction, after: string, limit: number): Promise<RecordFact[]> {
-  const { rows } = await sql<RecordFact>`
+  const { rows } = await sql<Omit<RecordFact, "childId">>`
     select
       record.id as "recordId",
       source.code as "sourceCode",
-      coalesce(link.child_id, record.id) as "childId",
       record.case_id as "caseId",
       to_char(delivery.received_at, 'yyyy-mm-dd') as "deliveredOn",
       record.forms,
@@ -42,18 +41,25 @@ export async function pageOfFacts(tx: Transaction, after: string, limit: number)
     join intake.source on source.id = record.source_id
     join intake.delivery on delivery.id = record.delivery_id
     join intake.agreement on agreement.id = delivery.agreement_id
-    left join lateral (
-      select current_link.child_id
-      from children.current_link
-      where current_link.purpose = 'statistics'
-        and current_link.record_id = record.id
-    ) as link on true
     where 'statistics' = any (agreement.purposes)
       and record.id > ${after}
     order by record.id
     limit ${limit}
   `.execute(tx);
-  return rows;
+  const childOf = await childrenOfRange(tx, after, rows.at(-1)?.recordId ?? after);
+  return rows.map((row) => ({ ...row, childId: childOf.get(row.recordId) ?? row.recordId }));
+}
+
+/** Asked apart and by range: joined to the records, the whole ledger would be sorted anew for every page. */
+async function childrenOfRange(tx: Transaction, after: string, last: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ recordId: string; childId: string }>`
+    select current_link.record_id as "recordId", current_link.child_id as "childId"
+    from children.current_link
+    where current_link.purpose = 'statistics'
+      and current_link.record_id > ${after}
+      and current_link.record_id <= ${last}
+  `.execute(tx);
+  return new Map(rows.map(({ recordId, childId }) => [recordId, childId]));
 }
 
 /** Pairs of the newest statistical run that nobody has decided. */

@@ -32,6 +32,8 @@ export async function listRecordFacts(tx: Transaction, ids: readonly string[]): 
       from children.current_link
       where current_link.purpose = 'statistics'
         and current_link.record_id = record.id
+      -- keeps this a look-up by index: without it the planner joins the whole ledger to every record
+      limit 1
     ) as link on true
     order by asked.place
   `.execute(tx);
