@@ -68,13 +68,9 @@ describe("link", () => {
   });
 
   test("a proposed model never uses a column of answers or of keys", () => {
-    const columns = {
-      ...people.columns,
-      cluster: people.columns["person"] ?? [],
-      key: truth.map((_, at) => `K-${at}`),
-    };
-    const { person: _, ...without } = columns;
-    const proposed = proposeModel([{ ...people, columns: without }]);
+    const { person = [], ...without } = people.columns;
+    const columns = { ...without, cluster: person, key: truth.map((_, at) => `K-${at}`) };
+    const proposed = proposeModel([{ ...people, columns }]);
     expect(Object.keys(proposed.columns)).not.toContain("cluster");
     expect(Object.keys(proposed.columns)).not.toContain("key");
   });

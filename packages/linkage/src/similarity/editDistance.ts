@@ -8,26 +8,63 @@ export type WithinEdits = (left: number, right: number) => boolean;
  * change places are one edit.
  */
 export function withinEdits(letters: Letters, atMost: number, neighbours: boolean): WithinEdits {
-  const { units, offsets, masks } = letters;
-  let rows: readonly [Int32Array, Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0), new Int32Array(0)];
+  let rows: Rows = [new Int32Array(0), new Int32Array(0), new Int32Array(0)];
   return (left, right) => {
     if (left === right) return true;
-    const leftStart = offsets[left] as number;
-    const rightStart = offsets[right] as number;
-    const leftLength = (offsets[left + 1] as number) - leftStart;
-    const rightLength = (offsets[right + 1] as number) - rightStart;
-    if (Math.abs(leftLength - rightLength) > atMost) return false;
-    // an edit takes away at most one letter that the other text lacks
-    const leftMask = masks[left] as number;
-    const rightMask = masks[right] as number;
-    if (countBits(leftMask & ~rightMask) > atMost || countBits(rightMask & ~leftMask) > atMost) return false;
-    if (rows[0].length <= rightLength) {
-      const size = rightLength * 2 + 1;
+    if (lacksMoreLetters(letters, left, right, atMost)) return false;
+    const texts = whereTheyDiffer(letters, left, right);
+    const quick = withoutTable(texts, atMost, neighbours);
+    if (quick !== undefined) return quick;
+    if (rows[0].length <= texts.rightLength) {
+      const size = texts.rightLength * 2 + 1;
       rows = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
     }
-    const texts = { units, leftStart, leftLength, rightStart, rightLength };
     return distance(texts, rows, atMost, neighbours) <= atMost;
   };
+}
+
+/** An edit takes away at most one letter that the other text lacks. */
+function lacksMoreLetters({ masks }: Letters, left: number, right: number, atMost: number): boolean {
+  const leftMask = masks[left] as number;
+  const rightMask = masks[right] as number;
+  return countBits(leftMask & ~rightMask) > atMost || countBits(rightMask & ~leftMask) > atMost;
+}
+
+/** The answer where it is seen at once: lengths too far apart, one letter left to change, or one edit allowed. */
+function withoutTable(texts: TwoTexts, atMost: number, neighbours: boolean): boolean | undefined {
+  const { leftLength, rightLength } = texts;
+  if (Math.abs(leftLength - rightLength) > atMost) return false;
+  if (leftLength <= 1 && rightLength <= 1) return leftLength + rightLength === 0 || atMost >= 1;
+  if (atMost > 1) return undefined;
+  return atMost === 1 && neighbours && arePlacesChanged(texts);
+}
+
+type Rows = readonly [Int32Array, Int32Array, Int32Array];
+
+/** Both texts without what they begin and end with alike: no edit is needed there. */
+function whereTheyDiffer({ units, offsets }: Letters, left: number, right: number): TwoTexts {
+  let leftStart = offsets[left] as number;
+  let rightStart = offsets[right] as number;
+  let leftEnd = offsets[left + 1] as number;
+  let rightEnd = offsets[right + 1] as number;
+  while (leftStart < leftEnd && rightStart < rightEnd && units[leftStart] === units[rightStart]) {
+    leftStart++;
+    rightStart++;
+  }
+  while (leftEnd > leftStart && rightEnd > rightStart && units[leftEnd - 1] === units[rightEnd - 1]) {
+    leftEnd--;
+    rightEnd--;
+  }
+  return { units, leftStart, leftLength: leftEnd - leftStart, rightStart, rightLength: rightEnd - rightStart };
+}
+
+function arePlacesChanged({ units, leftStart, leftLength, rightStart, rightLength }: TwoTexts): boolean {
+  return (
+    leftLength === 2 &&
+    rightLength === 2 &&
+    units[leftStart] === units[rightStart + 1] &&
+    units[leftStart + 1] === units[rightStart]
+  );
 }
 
 interface TwoTexts {
@@ -38,12 +75,7 @@ interface TwoTexts {
   readonly rightLength: number;
 }
 
-function distance(
-  texts: TwoTexts,
-  rows: readonly [Int32Array, Int32Array, Int32Array],
-  atMost: number,
-  neighbours: boolean,
-): number {
+function distance(texts: TwoTexts, rows: Rows, atMost: number, neighbours: boolean): number {
   let [beforeLast, last, current] = rows;
   for (let other = 0; other <= texts.rightLength; other++) last[other] = other;
   for (let at = 1; at <= texts.leftLength; at++) {

@@ -44,6 +44,8 @@ function recordsOf(list: ListToLink): number {
 function encodeColumn(lists: readonly ListToLink[], definition: ColumnDefinition, records: number): Column {
   const readers = definition.parts.map((part) => new PartReader(part));
   if (definition.type === "array") return encodeArray(lists, readers, records);
+  const [only] = readers;
+  if (only !== undefined && readers.length === 1) return encodeOnePart(lists, only, records);
   return encodeText(lists, readers, records, definition.firstOnly ?? false);
 }
 
@@ -75,6 +77,29 @@ class PartReader {
     this.#known.set(text, values);
     return values;
   }
+}
+
+/** A text from one part: every distinct cell is standardised and numbered once. */
+function encodeOnePart(lists: readonly ListToLink[], reader: PartReader, records: number): Column {
+  const dictionary = new Dictionary();
+  const codes = new Int32Array(records).fill(-1);
+  const codeOfCell = new Map<Cell, number>();
+  const codeOf = (cell: Cell): number => {
+    const known = codeOfCell.get(cell);
+    if (known !== undefined) return known;
+    const text = reader.valuesOf(cell).join(" ");
+    const code = text === "" ? -1 : dictionary.codeOf(text);
+    codeOfCell.set(cell, code);
+    return code;
+  };
+  let from = 0;
+  for (const list of lists) {
+    reader.cellsOf(list).forEach((cell, row) => {
+      codes[from + row] = codeOf(cell);
+    });
+    from += recordsOf(list);
+  }
+  return textColumn(codes, dictionary.values);
 }
 
 function encodeText(
