@@ -179,9 +179,10 @@ describe("beside the rounding of the R package SmallCountRounding", () => {
       const before = everySum(cube.cells, cube);
       const theirs = everySum(reference, cube);
       expect(before.size).toBe(4095);
-      const startedAt = performance.now();
+      // time of the processor, not of the wall: other tests run beside this one
+      const startedAt = process.cpuUsage();
       const { table, distance } = protectBySmallCountRounding(cube, { base: 5, seed: 20 });
-      const seconds = (performance.now() - startedAt) / 1000;
+      const seconds = process.cpuUsage(startedAt).user / 1_000_000;
       const their = distances([...before].map(([name, count]) => (theirs.get(name) ?? 0) - count));
       console.info(
         `distance of all sums: ${JSON.stringify(distance)}; reference: ${JSON.stringify(their)}; ${seconds} s`,
@@ -190,7 +191,7 @@ describe("beside the rounding of the R package SmallCountRounding", () => {
       expect(distance.sumOfSquares).toBeLessThanOrEqual(their.sumOfSquares);
       expect(distance.largest).toBeLessThanOrEqual(their.largest);
       expect([...everySum(table.cells, cube).values()].filter((count) => count > 0 && count < 5)).toEqual([]);
-      expect(seconds).toBeLessThan(1.5);
+      expect(seconds).toBeLessThan(1);
     },
   );
 
