@@ -5,7 +5,7 @@ import { type Actor, isRefusal, type JobControl, type Refusal, refuse } from "..
 import { chooseLayout } from "./chooseLayout.ts";
 import { UnreadableFile } from "./formats/line.ts";
 import { readLines } from "./formats/readLines.ts";
-import type { IntakeParts } from "./intakeRoom.ts";
+import type { IntakeParts } from "./intakeParts.ts";
 import { type ImportPosition, RecordWriter } from "./recordWriter.ts";
 import { sealedBytes } from "./sealedBytes.ts";
 import { type DeliveryWithLayout, findDelivery, insertDeliveryEvent, lockDelivery } from "./store/deliveries.ts";

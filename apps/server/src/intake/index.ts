@@ -2,7 +2,9 @@ import type { IdentityRoom } from "../identity/index.ts";
 import { type Actor, type RoomContext, refuse, systemActor } from "../platform/index.ts";
 import { deleteAbandonedReceptions } from "./deleteAbandonedReceptions.ts";
 import { IMPORT_JOB, ImportInput, importDelivery } from "./importDelivery.ts";
-import type { IntakeParts, IntakeRoom } from "./intakeRoom.ts";
+import type { IntakeParts } from "./intakeParts.ts";
+import type { IntakeRoom } from "./intakeRoom.ts";
+import { isOwnRecord } from "./isOwnRecord.ts";
 import { receiveDelivery } from "./receiveDelivery.ts";
 import { proposeFrom } from "./recognise/proposeMapping.ts";
 import type { ImportPosition } from "./recordWriter.ts";
@@ -23,6 +25,7 @@ export function registerIntake(context: RoomContext, identity: IdentityRoom): In
   context.addDuties(intakeDuties(context.clock));
   const room = openRoom(parts);
   registerRoutes(context, room);
+  identity.letOpen(isOwnRecord);
   void deleteAbandonedReceptions(context);
   return room;
 }

@@ -1,15 +1,8 @@
 import type { Delivery, Mapping, Profile, Source } from "@suar/contract";
-import type { IdentityRoom } from "../identity/index.ts";
-import type { Actor, Refusal, RoomContext } from "../platform/index.ts";
+import type { Actor, Refusal } from "../platform/index.ts";
 import type { Reception } from "./receiveDelivery.ts";
 import type { Proposal } from "./recognise/proposeMapping.ts";
 import type { AgreementRow, NewSource } from "./store/sources.ts";
-
-/** What the parts of this room work with. */
-export interface IntakeParts {
-  readonly context: RoomContext;
-  readonly identity: IdentityRoom;
-}
 
 /** The room's front door. Expected failures come back as refusals. */
 export interface IntakeRoom {

@@ -3,7 +3,7 @@ import { audit } from "../access/index.ts";
 import { type Actor, newId, type Refusal, refuse, type Transaction } from "../platform/index.ts";
 import { UnreadableFile } from "./formats/line.ts";
 import { type Inspected, inspectFile } from "./inspectFile.ts";
-import type { IntakeParts } from "./intakeRoom.ts";
+import type { IntakeParts } from "./intakeParts.ts";
 import { sealedBytes } from "./sealedBytes.ts";
 import {
   findDelivery,

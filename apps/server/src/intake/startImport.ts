@@ -1,6 +1,6 @@
 import { type Actor, isRefusal, type Refusal, refuse, type Transaction } from "../platform/index.ts";
 import { IMPORT_JOB } from "./importDelivery.ts";
-import type { IntakeParts } from "./intakeRoom.ts";
+import type { IntakeParts } from "./intakeParts.ts";
 import { findDelivery } from "./store/deliveries.ts";
 import { findProfile } from "./store/sources.ts";
 

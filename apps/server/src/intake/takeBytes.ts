@@ -4,7 +4,7 @@ import { EncodingEvidence } from "./formats/encoding.ts";
 import { UnreadableFile } from "./formats/line.ts";
 import { refuseMediaInside } from "./formats/media.ts";
 import { isArchive, refuseOtherFiles } from "./formats/recogniseLayout.ts";
-import type { IntakeParts } from "./intakeRoom.ts";
+import type { IntakeParts } from "./intakeParts.ts";
 import { SEGMENT_BYTES, segmentLabel } from "./sealedBytes.ts";
 import { insertSegment } from "./store/segments.ts";
 

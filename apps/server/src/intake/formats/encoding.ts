@@ -78,10 +78,7 @@ function incompleteTail(bytes: Uint8Array): number {
   return 0;
 }
 
-/** The mark that stands for bytes which the encoding does not know; a line that holds it is rejected. */
-export const UNREADABLE_CHARACTER = "\uFFFD";
-
-/** Text of the chunks; unknown bytes become `UNREADABLE_CHARACTER`, a byte order mark vanishes. */
+/** Text of the chunks; unknown bytes become U+FFFD, by which their line is known, a byte order mark vanishes. */
 export async function* decodeText(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   for await (const chunk of chunks) {

@@ -4,5 +4,3 @@ export const MAX_LINE_CHARS = 1024 * 1024;
 export const MAX_COLUMNS = 2000;
 /** Depth of nested JSON or XML beyond which no report goes. */
 export const MAX_DEPTH = 32;
-/** Lines handed over at once. */
-export const BATCH_LINES = 500;

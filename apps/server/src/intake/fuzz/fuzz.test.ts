@@ -10,7 +10,7 @@ import { proposeFrom } from "../recognise/proposeMapping.ts";
 import type { RecordDraft } from "../transform/recordDraft.ts";
 import { transformLines } from "../transform/transformLines.ts";
 import { seededRandom } from "./mutate.ts";
-import { type SeedFile, seedFiles } from "./seedFiles.ts";
+import { type SeedFile, seedFiles } from "./testing.ts";
 
 /** `npm run fuzz:intake` breaks each format 10,000 times; the everyday run a few hundred. */
 const MUTATIONS = Number(process.env["SUAR_FUZZ_MUTATIONS"] ?? 300);

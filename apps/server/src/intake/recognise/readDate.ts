@@ -1,7 +1,7 @@
 import type { ColumnMapping } from "@suar/contract";
 
 export type DateOrder = NonNullable<ColumnMapping["dateOrder"]>;
-export type DatePrecision = "day" | "month" | "year" | "estimated";
+type DatePrecision = "day" | "month" | "year" | "estimated";
 
 /** A date as far as it is known: `yyyy`, `yyyy-mm` or `yyyy-mm-dd`. */
 export interface ReadDate {

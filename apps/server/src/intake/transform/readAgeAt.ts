@@ -64,7 +64,7 @@ function computedAge(birth: NonNullable<Identity["birthDate"]>, days: EntryDays)
 }
 
 /** Whole years from one ISO day to another. */
-export function yearsBetween(from: string, to: string): number {
+function yearsBetween(from: string, to: string): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
   return to.slice(5) < from.slice(5) ? years - 1 : years;
 }

@@ -2,7 +2,8 @@ import type { ByteSource } from "../byteSource.ts";
 import { decodeText } from "../encoding.ts";
 import { UnreadableFile } from "../line.ts";
 import { TagScanner, unescapeText } from "./scanTags.ts";
-import { readEntry, type ZipEntry } from "./zip.ts";
+import { readEntry } from "./zip.ts";
+import type { ZipEntry } from "./zipEntry.ts";
 
 /** The format keeps repeated texts in one list that must be held; beyond this, a workbook is refused. */
 const MAX_CHARS = 256 * 1024 * 1024;

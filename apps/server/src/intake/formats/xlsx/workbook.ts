@@ -2,9 +2,10 @@ import type { ByteSource } from "../byteSource.ts";
 import { decodeText } from "../encoding.ts";
 import { UnreadableFile } from "../line.ts";
 import { attributeOf, TagScanner, unescapeText } from "./scanTags.ts";
-import { readEntry, readZipEntries, type ZipEntry } from "./zip.ts";
+import { readEntry, readZipEntries } from "./zip.ts";
+import type { ZipEntry } from "./zipEntry.ts";
 
-export interface Sheet {
+interface Sheet {
   readonly name: string;
   readonly entry: ZipEntry;
 }

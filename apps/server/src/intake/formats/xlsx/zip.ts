@@ -2,17 +2,8 @@ import { pipeline, Readable } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
 import { type ByteSource, readRange } from "../byteSource.ts";
 import { UnreadableFile } from "../line.ts";
+import type { ZipEntry } from "./zipEntry.ts";
 import { refuseHostileArchive } from "./zipLimits.ts";
-
-export interface ZipEntry {
-  readonly name: string;
-  readonly method: number;
-  readonly isEncrypted: boolean;
-  readonly crc: number;
-  readonly packedBytes: number;
-  readonly bytes: number;
-  readonly headerAt: number;
-}
 
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;

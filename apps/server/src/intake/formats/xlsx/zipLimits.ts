@@ -1,6 +1,6 @@
 import type { MessageKey } from "@suar/messages";
 import { UnreadableFile } from "../line.ts";
-import type { ZipEntry } from "./zip.ts";
+import type { ZipEntry } from "./zipEntry.ts";
 
 const MAX_ENTRIES = 2000;
 const MAX_BYTES = 8 * 1024 ** 3;
