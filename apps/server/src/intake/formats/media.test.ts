@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { escapeFormula } from "./escapeFormula.ts";
 import { carriesPayload } from "./media.ts";
 import { readAll, utf8 } from "./testing.ts";
 
@@ -44,15 +43,4 @@ test("files that are pictures, videos, programs or packed are refused by their f
   ];
   for (const [head, key] of heads) expect((await readAll(Buffer.from(head, "hex"))).refused).toBe(key);
   expect((await readAll(new Uint8Array())).refused).toBe("intake.file.noLines");
-});
-
-test("a value that a spreadsheet would run is written back with an apostrophe; a number is not", () => {
-  expect(["=1+1", "+cmd", "@x", "\t=1", "-2+3"].map(escapeFormula)).toEqual([
-    "'=1+1",
-    "'+cmd",
-    "'@x",
-    "'\t=1",
-    "'-2+3",
-  ]);
-  expect(["-5", "+62.5", "Ani", ""].map(escapeFormula)).toEqual(["-5", "+62.5", "Ani", ""]);
 });
