@@ -1,6 +1,14 @@
 import { type FactTable, FactTableBuilder, type UnsurePairs } from "@suar/reconciliation";
 import { type Actor, type Database, systemActor } from "../platform/index.ts";
-import { listUndecidedPairs, pageOfFacts, readLinkedAt, readRevision } from "./store/facts.ts";
+import {
+  type CountedDelivery,
+  listCountedDeliveries,
+  listUndecidedPairs,
+  type Place,
+  pageOfFacts,
+  readLinkedAt,
+  readRevision,
+} from "./store/facts.ts";
 
 /** Everything that figures and bridges are computed from, at one revision. */
 export interface Basis {
@@ -10,7 +18,7 @@ export interface Basis {
   readonly linkedAt: Date | null;
 }
 
-const FIRST = "00000000-0000-0000-0000-000000000000";
+const START: Place = { lineNo: -1, partNo: -1 };
 const RECORDS_PER_PAGE = 5000;
 
 /** Statistics read as the room itself, for its own purpose: who may see the result is checked before. */
@@ -38,21 +46,25 @@ export function createFactCache(database: Database): () => Promise<Basis> {
 
 async function loadBasis(database: Database, revision: string): Promise<Basis> {
   const builder = new FactTableBuilder();
-  let after = FIRST;
-  for (;;) {
-    // one short transaction a page, so that loading never holds the embedded database's lease for long
-    const page = await database.inTransaction(ROOM, (tx) => pageOfFacts(tx, after, RECORDS_PER_PAGE));
-    for (const fact of page) builder.add(fact);
-    const last = page.at(-1);
-    if (last === undefined || page.length < RECORDS_PER_PAGE) break;
-    after = last.recordId;
-  }
+  const deliveries = await database.inTransaction(ROOM, listCountedDeliveries);
+  for (const delivery of deliveries) await addDelivery(database, builder, delivery);
   const facts = builder.build();
   const [pairs, linkedAt] = await database.inTransaction(
     ROOM,
     async (tx) => [await listUndecidedPairs(tx), await readLinkedAt(tx)] as const,
   );
   return { revision, facts, unsure: rowsOfPairs(facts, pairs), linkedAt };
+}
+
+async function addDelivery(database: Database, builder: FactTableBuilder, delivery: CountedDelivery): Promise<void> {
+  let after: Place | undefined = START;
+  while (after !== undefined) {
+    const place: Place = after;
+    // one short transaction a page, so that loading never holds the embedded database's lease for long
+    const page = await database.inTransaction(ROOM, (tx) => pageOfFacts(tx, delivery, place, RECORDS_PER_PAGE));
+    for (const fact of page.facts) builder.add(fact);
+    after = page.last;
+  }
 }
 
 /** Pairs whose records both still stand, as rows. */

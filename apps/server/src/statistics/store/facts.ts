@@ -15,17 +15,48 @@ export async function readRevision(tx: Transaction): Promise<string> {
   return rows[0]?.revision ?? "";
 }
 
+/** A delivery that stands and may be used for statistics. */
+export interface CountedDelivery {
+  id: string;
+  sourceCode: string;
+  deliveredOn: string;
+}
+
+/** In the order in which they came. */
+export async function listCountedDeliveries(tx: Transaction): Promise<CountedDelivery[]> {
+  const { rows } = await sql<CountedDelivery>`
+    select delivery.id, source.code as "sourceCode", to_char(delivery.received_at, 'yyyy-mm-dd') as "deliveredOn"
+    from intake.current_delivery as delivery
+    join intake.source on source.id = delivery.source_id
+    join intake.agreement on agreement.id = delivery.agreement_id
+    where 'statistics' = any (agreement.purposes)
+    order by delivery.received_at, delivery.id
+  `.execute(tx);
+  return rows;
+}
+
+/** Where a page of a delivery's records begins: after this line and part. */
+export interface Place {
+  lineNo: number;
+  partNo: number;
+}
+
 /**
- * One page of the records that may be used for statistics, with the child of the statistical linkage, after a record id.
- * A record that no run has seen yet is a child of its own.
+ * One page of a delivery's records, with the child of the statistical linkage; a record that no run has seen yet is a child of
+ * its own. `last` is where the next page begins; undefined at the end.
  */
-export async function pageOfFacts(tx: Transaction, after: string, limit: number): Promise<RecordFact[]> {
-  const { rows } = await sql<Omit<RecordFact, "childId">>`
+export async function pageOfFacts(
+  tx: Transaction,
+  delivery: CountedDelivery,
+  after: Place,
+  limit: number,
+): Promise<{ facts: RecordFact[]; last: Place | undefined }> {
+  const { rows } = await sql<Omit<RecordFact, "childId" | "sourceCode" | "deliveredOn"> & Place>`
     select
       record.id as "recordId",
-      source.code as "sourceCode",
+      record.line_no::float8 as "lineNo",
+      record.part_no::int as "partNo",
       record.case_id as "caseId",
-      to_char(delivery.received_at, 'yyyy-mm-dd') as "deliveredOn",
       record.forms,
       record.form_certain as "formCertain",
       record.sex,
@@ -37,26 +68,33 @@ export async function pageOfFacts(tx: Transaction, after: string, limit: number)
       record.residence_district as "residenceDistrict",
       record.office_district as "officeDistrict",
       jsonb_array_length(record.services) as services
-    from intake.current_record as record
-    join intake.source on source.id = record.source_id
-    join intake.delivery on delivery.id = record.delivery_id
-    join intake.agreement on agreement.id = delivery.agreement_id
-    where 'statistics' = any (agreement.purposes)
-      and record.id > ${after}
-    order by record.id
+    from intake.record
+    where record.delivery_id = ${delivery.id}
+      and (record.line_no, record.part_no) > (${after.lineNo}, ${after.partNo})
+    order by record.line_no, record.part_no
     limit ${limit}
   `.execute(tx);
-  const childOf = await childrenOfRange(tx, after, rows.at(-1)?.recordId ?? after);
-  return rows.map((row) => ({ ...row, childId: childOf.get(row.recordId) ?? row.recordId }));
+  const childOf = await childrenOf(
+    tx,
+    rows.map(({ recordId }) => recordId),
+  );
+  const { sourceCode, deliveredOn } = delivery;
+  return {
+    facts: rows.map((row) => ({ ...row, sourceCode, deliveredOn, childId: childOf.get(row.recordId) ?? row.recordId })),
+    last: rows.length < limit ? undefined : rows.at(-1),
+  };
 }
 
-/** Asked apart and by range: joined to the records, the whole ledger would be sorted anew for every page. */
-async function childrenOfRange(tx: Transaction, after: string, last: string): Promise<ReadonlyMap<string, string>> {
+/** Asked apart and by range, as ids rise with the lines: joined to records, the whole ledger would be sorted for every page. */
+async function childrenOf(tx: Transaction, recordIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const sorted = [...recordIds].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return new Map();
   const { rows } = await sql<{ recordId: string; childId: string }>`
     select current_link.record_id as "recordId", current_link.child_id as "childId"
     from children.current_link
     where current_link.purpose = 'statistics'
-      and current_link.record_id > ${after}
+      and current_link.record_id >= ${first}
       and current_link.record_id <= ${last}
   `.execute(tx);
   return new Map(rows.map(({ recordId, childId }) => [recordId, childId]));
