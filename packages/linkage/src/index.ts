@@ -1,5 +1,6 @@
 export { possiblePairs } from "./block/linkTypes.ts";
-export { clusterRecords, type Decisions, type RecordPair } from "./cluster/clusterRecords.ts";
+export { clusterRecords, type Decisions } from "./cluster/clusterRecords.ts";
+export type { RecordPair } from "./cluster/recordPair.ts";
 export { assignStableClusterIds, type StableIds } from "./cluster/stableIds.ts";
 export { formatDate, isLikelyMadeUp, type PartialDate, parseDate } from "./dates/parseDate.ts";
 export type { Agreement } from "./evaluate/agreement.ts";

@@ -1,5 +1,5 @@
 import type { Table } from "../table/table.ts";
-import type { RecordPair } from "./clusterRecords.ts";
+import type { RecordPair } from "./recordPair.ts";
 
 /** What must not meet in one group, kept per root of a group. */
 export class Bounds {

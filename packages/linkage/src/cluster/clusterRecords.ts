@@ -3,9 +3,7 @@ import { contentOrderOf } from "../table/contentOrder.ts";
 import type { Table } from "../table/table.ts";
 import { Bounds } from "./bounds.ts";
 import { Forest } from "./forest.ts";
-
-/** Two records, by their places in the table. */
-export type RecordPair = readonly [left: number, right: number];
+import type { RecordPair } from "./recordPair.ts";
 
 /** What reviewers have decided. */
 export interface Decisions {

@@ -2,7 +2,8 @@ import type { Condition } from "../model/condition.ts";
 import { withinEdits } from "../similarity/editDistance.ts";
 import type { Similarity } from "../similarity/jaroWinkler.ts";
 import type { ArrayColumn } from "../table/table.ts";
-import type { PairTest, Preparations } from "./compileCondition.ts";
+import type { PairTest } from "./pairTest.ts";
+import type { Preparations } from "./preparations.ts";
 
 type AlignedCondition = Extract<Condition, { kind: "valuesAligned" | "someValuesAligned" }>;
 type ArrayCondition = Extract<
@@ -37,7 +38,7 @@ function sameValues({ offsets, items }: ArrayColumn): PairTest {
 }
 
 /** Values that both records have; both lists are ascending. */
-export function countShared({ offsets, items }: ArrayColumn, left: number, right: number): number {
+function countShared({ offsets, items }: ArrayColumn, left: number, right: number): number {
   let at = offsets[left] as number;
   let other = offsets[right] as number;
   const end = offsets[left + 1] as number;

@@ -2,7 +2,9 @@ import { columnsOfCondition } from "../model/condition.ts";
 import type { Comparison, Model } from "../model/model.ts";
 import type { Table } from "../table/table.ts";
 import { type Column, getColumn, isFilled } from "../table/table.ts";
-import { compileCondition, type PairTest, Preparations } from "./compileCondition.ts";
+import { compileCondition } from "./compileCondition.ts";
+import type { PairTest } from "./pairTest.ts";
+import { Preparations } from "./preparations.ts";
 
 /** A level as a number: 0 = something is missing, 1 = the first level listed, and so on; the last one is "all else". */
 export type Comparer = (left: number, right: number) => number;

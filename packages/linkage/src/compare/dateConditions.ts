@@ -1,7 +1,7 @@
 import { type Dates, datesOf } from "../dates/datesOfColumn.ts";
 import type { Condition } from "../model/condition.ts";
 import { getTextColumn, type Table } from "../table/table.ts";
-import type { PairTest } from "./compileCondition.ts";
+import type { PairTest } from "./pairTest.ts";
 
 type DateCondition = Extract<Condition, { kind: "dateDifference" | "datePartsSwapped" | "dateAgreesAsFarAsKnown" }>;
 type CodeTest = (left: number, right: number) => boolean;

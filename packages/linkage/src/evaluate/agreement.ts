@@ -14,7 +14,7 @@ export function agreementOf(truePositives: number, put: number, belong: number):
   return { precision, recall, f1 };
 }
 
-export function countPairs(records: number): number {
+function countPairs(records: number): number {
   return (records * (records - 1)) / 2;
 }
 
