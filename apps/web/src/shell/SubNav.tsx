@@ -14,7 +14,12 @@ export function SubNav({
       <ul className={styles.pages}>
         {pages.map((page) => (
           <li key={page.path}>
-            <Link to={page.path} className={styles.page} aria-current={page.isHere ? "page" : undefined}>
+            <Link
+              to={page.path}
+              activeOptions={{ exact: true, includeSearch: false }}
+              className={styles.page}
+              aria-current={page.isHere ? "page" : undefined}
+            >
               {page.title}
             </Link>
           </li>

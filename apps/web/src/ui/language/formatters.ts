@@ -70,10 +70,11 @@ export function speakerOf(language: Language, sentences: Sentences): Speaker {
     signed: (value) => sign.format(value).replace("-", "−"),
     day: (iso) => {
       const { at, timeZone } = readDay(iso);
-      return new Intl.DateTimeFormat(locale, {
+      const format = new Intl.DateTimeFormat(locale, {
         dateStyle: "medium",
         ...(timeZone === undefined ? {} : { timeZone }),
-      }).format(at);
+      });
+      return unbroken(format.format(at));
     },
     moment: (iso) => clock.format(new Date(iso)),
     bytes: (count) => {
