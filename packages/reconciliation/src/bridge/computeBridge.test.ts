@@ -102,9 +102,18 @@ const claim: ClaimDefinition = {
   asOf: "2024-12-31",
 };
 
-function changes(records: readonly Partial<RecordFact>[], value: number, national?: Partial<FigureDefinition>) {
+function changes(
+  records: readonly Partial<RecordFact>[],
+  value: number,
+  national?: Partial<FigureDefinition>,
+  claimed?: Partial<ClaimDefinition>,
+) {
   const facts = factTableOf(records.map((part, number) => ({ ...record, recordId: `r${number}`, ...part })));
-  const { steps } = computeBridge(facts, { ...claim, value }, { ...nationalDefinitionFor(claim), ...national });
+  const { steps } = computeBridge(
+    facts,
+    { ...claim, ...claimed, value },
+    { ...nationalDefinitionFor(claim), ...national },
+  );
   return Object.fromEntries(
     steps.filter(({ change }) => change !== 0).map(({ component, change }) => [component, change]),
   );
@@ -126,6 +135,11 @@ describe("each component says what it is called:", () => {
   test("a form that the source's code cannot decide leaves apart from those outside", () => {
     const undecided = { childId: "c2", caseId: "LP/2", forms: [], formCertain: false };
     expect(changes([{}, undecided], 2)).toEqual({ undecidable: -1 });
+  });
+  test("forms that the claim leaves out come in; what neither claim nor nation counts stays out of the bridge", () => {
+    const married = { childId: "c2", caseId: "LP/2", forms: ["E6"] };
+    const undecided = { childId: "c3", caseId: "LP/3", forms: [], formCertain: false };
+    expect(changes([{}, married, undecided], 1, {}, { forms: ["E1"] })).toEqual({ outsideDefinition: 1 });
   });
   test("a child incident before the period enters or leaves by the date basis", () => {
     const late = { childId: "c2", caseId: "LP/2", incidentOn: "2023-12-30", reportedOn: "2024-01-02" };
