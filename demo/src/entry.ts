@@ -75,13 +75,13 @@ function parentOf(chance: Chance, person: Person, source: SourceCode): string {
   return source !== "kemensos" && chance.happens(0.1) ? `${chance.pick(title)} ${name}` : name;
 }
 
+/** The age that the clerk is told, on the day of the report. */
 function statedAge(chance: Chance, person: Person, reportedOn: Day): number {
-  const age = ageOn(person.bornOn, person.incidentOn);
-  // an adult's age is not understated, and no clerk makes a child one
-  if (!person.isChild || age === 17) return age;
+  const age = ageOn(person.bornOn, reportedOn);
+  if (!person.isChild) return age;
   const slip = chance.happens(0.06) ? chance.below(3) - 1 : 0;
-  const grown = reportedOn - person.incidentOn > 365 && age < 16 && chance.happens(0.3) ? 1 : 0;
-  return Math.max(0, Math.min(17, age + slip + grown));
+  // who was a child at the incident is written down as one, and no clerk makes a child an adult
+  return Math.max(0, Math.min(17, age + slip));
 }
 
 function writeIdentity(chance: Chance, person: Person, source: SourceCode, habits: Habits) {

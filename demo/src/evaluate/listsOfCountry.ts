@@ -31,9 +31,9 @@ function hasBirthPlace(source: string, hasBirth: boolean): boolean {
   return source !== "ngo" && source !== "platform";
 }
 
-function birthOf({ birth, ageYears, capture, incidentOn }: Entry): string {
+function birthOf({ birth, ageYears, capture }: Entry): string {
   if (birth !== undefined) return `${birth.year}-${two(birth.month)}-${two(birth.day)}`;
-  return String(partsOf(incidentOn ?? capture.reportedOn).year - ageYears);
+  return String(partsOf(capture.reportedOn).year - ageYears);
 }
 
 export interface CountryToLink {

@@ -14,7 +14,7 @@ export interface NameCulture {
   readonly clan?: Weighted<string>;
   /** Balinese: a name by order of birth, before the first name. */
   readonly orderNames?: readonly string[];
-  /** Share of names made up by the parents; 0.12 unless given. */
+  /** Share of names made up by the parents; 0.2 unless given. */
   readonly rareNames?: number;
   /** Share of children with a single name. */
   readonly mononyms: number;

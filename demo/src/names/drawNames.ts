@@ -13,13 +13,13 @@ function distinct(names: readonly string[]): string[] {
 
 function secondName(chance: Chance, culture: NameCulture, sex: Sex): string {
   const habit = chance.share();
-  if (habit < (culture.rareNames ?? 0.12)) return makeRareName(chance, sex);
+  if (habit < (culture.rareNames ?? 0.2)) return makeRareName(chance, sex);
   return habit < 0.45 ? culture.first[sex].draw(chance) : culture.more[sex].draw(chance);
 }
 
 function firstNames(chance: Chance, culture: NameCulture, sex: Sex): string[] {
   const names = [
-    chance.happens(culture.rareNames ?? 0.12) ? makeRareName(chance, sex) : culture.first[sex].draw(chance),
+    chance.happens(culture.rareNames ?? 0.2) ? makeRareName(chance, sex) : culture.first[sex].draw(chance),
   ];
   if (chance.happens(culture.mononyms)) return names;
   names.push(secondName(chance, culture, sex));

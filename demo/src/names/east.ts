@@ -64,7 +64,7 @@ export const bugis: NameCulture = {
     F: byRank("Hasnawati Sitti Nurhayati Hj_Rosmini Indo Besse Rosdiana Sitti_Hajar Kartini Mardiana Daeng_Ngai"),
     M: byRank("Abdul Daeng Baharuddin Muhammad Syamsuddin Ambo Hamzah Sudirman Haeruddin Kamaruddin Baso"),
   },
-  mononyms: 0.14,
+  mononyms: 0.1,
   thirdName: 0.15,
 };
 export const banjar: NameCulture = {
@@ -82,7 +82,7 @@ export const banjar: NameCulture = {
     F: byRank("Galuh Masniah Noorhayati Rusmini Mariatul Hamidah Fauziah"),
     M: byRank("Utuh Syahrani Jumberi Hairudin Masrani Arbain Sarkani"),
   },
-  mononyms: 0.19,
+  mononyms: 0.13,
   thirdName: 0.07,
 };
 export const chinese: NameCulture = {

@@ -66,7 +66,7 @@ export const sasak: NameCulture = {
     F: byRank("Inaq Sahnim Murniati Saknah Rahmah Baiq Nurhasanah Sumiati Raehan"),
     M: byRank("Amaq Sahdan Lalu Mahsun Muhsan Sapri Nurdin Sahabudin Jumahir"),
   },
-  mononyms: 0.18,
+  mononyms: 0.12,
   thirdName: 0.1,
 };
 export const dayak: NameCulture = {
@@ -86,6 +86,6 @@ export const dayak: NameCulture = {
     F: byRank("Yuliana Martina Lunsa Ratih Sunarti Dorotea Ance Tipung"),
     M: byRank("Petrus Ajang Simon Unyang Jalung Yonathan Lawai Dalung Ngang"),
   },
-  mononyms: 0.08,
+  mononyms: 0.06,
   thirdName: 0.1,
 };

@@ -26,25 +26,25 @@ const sundaneseFathers = byRank(
   "Asep Dadang Ujang Cecep Deden Dede Agus Endang Iwan Wawan Jajang Tatang Yayan Engkus Aep Maman Nana Usep Ade Entis Didin Atang Oman Encep Dayat",
 );
 
-const shared = { rareNames: 0.24, first: { F: muslimGirls, M: muslimBoys }, more: { F: moreGirls, M: moreBoys } };
+const shared = { rareNames: 0.32, first: { F: muslimGirls, M: muslimBoys }, more: { F: moreGirls, M: moreBoys } };
 
 export const javanese: NameCulture = {
   ...shared,
   parents: { F: javaneseMothers, M: javaneseFathers },
-  mononyms: 0.12,
+  mononyms: 0.08,
   thirdName: 0.32,
 };
 export const sundanese: NameCulture = {
   ...shared,
   parents: { F: sundaneseMothers, M: sundaneseFathers },
-  mononyms: 0.17,
+  mononyms: 0.11,
   thirdName: 0.25,
 };
 /** Names of Muslim families anywhere, where no local custom shows. */
 export const general: NameCulture = {
   ...shared,
   parents: { F: muslimGirls, M: muslimBoys },
-  mononyms: 0.13,
+  mononyms: 0.08,
   thirdName: 0.28,
 };
 export const madurese: NameCulture = {
@@ -59,6 +59,6 @@ export const madurese: NameCulture = {
     F: byRank("Hotijah Sumiyati Maryam Hosnawiyah Misriyah Suhriya Busina Hatima"),
     M: byRank("Mattali Sahrawi Moh Hosnan Misnadi Suhri Abdurrahman Saniman Mat"),
   },
-  mononyms: 0.24,
+  mononyms: 0.17,
   thirdName: 0.1,
 };

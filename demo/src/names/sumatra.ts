@@ -49,7 +49,7 @@ export const minang: NameCulture = {
     F: byRank("Yusmaniar Erni Yurnalis Ernawati Asni Nurlela Yusnidar Rosda Desmawati Elmiati"),
     M: byRank("Syafrizal Zulkifli Asril Yulizar Amrizal Syamsuar Nasrul Edison Darwis Jufri"),
   },
-  mononyms: 0.14,
+  mononyms: 0.1,
   thirdName: 0.14,
 };
 export const malay: NameCulture = {
@@ -73,6 +73,6 @@ export const malay: NameCulture = {
     F: byRank("Nurhayati Rosmiati Mariana Cut Halimah Syarifah Zubaidah Nuraini Asmah Fatimah Rukiah"),
     M: byRank("Zainuddin Ismail Abdullah Hasballah Nurdin Yusri Anwar Razali Muhammad Bakhtiar Hamzah Jamaluddin"),
   },
-  mononyms: 0.12,
+  mononyms: 0.08,
   thirdName: 0.16,
 };
