@@ -1,11 +1,5 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  type KeyObject,
-  randomFillSync,
-} from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from "node:crypto";
+import { fillRandom } from "../platform/index.ts";
 import type { Identity } from "./identityOf.ts";
 
 /** The key that wraps all others; it is never in the database. */
@@ -36,7 +30,7 @@ const PAD_BYTES = 128;
  */
 function encrypt(key: KeyObject, plain: Uint8Array, label: string): Uint8Array {
   const out = new Uint8Array(NONCE_BYTES + plain.length + TAG_BYTES);
-  const nonce = randomFillSync(out.subarray(0, NONCE_BYTES));
+  const nonce = fillRandom(out.subarray(0, NONCE_BYTES));
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(label));
   out.set(cipher.update(plain), NONCE_BYTES);
   cipher.final();
@@ -55,7 +49,7 @@ function decrypt(key: KeyObject, sealed: Uint8Array, label: string): Uint8Array 
 
 /** Seals bytes with a key of their own. `label` says what they are (an id); the same label opens them. */
 export function sealBytes(master: MasterKey, bytes: Uint8Array, label: string): Sealed {
-  const key = randomFillSync(new Uint8Array(KEY_BYTES));
+  const key = fillRandom(new Uint8Array(KEY_BYTES));
   return { wrappedKey: encrypt(master.key, key, label), sealed: encrypt(createSecretKey(key), bytes, label) };
 }
 

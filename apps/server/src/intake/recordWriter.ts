@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { IdentityRoom } from "../identity/index.ts";
 import { type Actor, type Database, newId, type Transaction } from "../platform/index.ts";
 import { insertRecords, insertRejections, type RecordRow } from "./store/records.ts";
@@ -20,10 +21,14 @@ interface Writing {
   save(position: ImportPosition, tx: Transaction): Promise<void>;
 }
 
+type SealedRow = ReturnType<IdentityRoom["sealIdentities"]>[number];
+
 /** A commit should take about this long: long enough to be worth it, short enough for requests beside it. */
 const COMMIT_MS = 120;
 const FEWEST_LINES = 100;
 const MOST_LINES = 4_000;
+/** Lines after which others get their turn: requests, and the answers of the database to the batch that is being written. */
+const LINES_A_TURN = 40;
 
 /** Gathers outcomes and commits them in batches, each with the position behind it; reads on while a batch is written. */
 export class RecordWriter {
@@ -31,7 +36,8 @@ export class RecordWriter {
   readonly resumesAfter: number;
   written: ImportPosition;
   readonly #writing: Writing;
-  #drafts: RecordDraft[] = [];
+  #rows: RecordRow[] = [];
+  #sealed: SealedRow[] = [];
   #rejections: Rejection[] = [];
   #lines = 0;
   #lastLineNo: number;
@@ -47,10 +53,18 @@ export class RecordWriter {
 
   async add(lineNo: number, outcome: Outcome): Promise<void> {
     if ("rejected" in outcome) this.#rejections.push(outcome.rejected);
-    else this.#drafts.push(...outcome.records);
+    else this.#addRecords(outcome.records);
     this.#lines += 1;
     this.#lastLineNo = lineNo;
     if (this.#lines >= this.#batchLines) await this.#commit();
+    else if (this.#lines % LINES_A_TURN === 0) await setImmediate();
+  }
+
+  #addRecords(drafts: readonly RecordDraft[]): void {
+    const rows = drafts.map((draft) => ({ ...draft, id: newId() }));
+    this.#rows.push(...rows);
+    const identities = rows.map(({ id, identity }) => ({ recordId: id, identity }));
+    this.#sealed.push(...this.#writing.identity.sealIdentities(identities));
   }
 
   async flush(): Promise<void> {
@@ -58,14 +72,17 @@ export class RecordWriter {
     await this.#underway;
   }
 
-  /** Seals the batch while the one before is still being written, then hands it over. */
+  /** Hands the batch over once the one before it is written. */
   async #commit(): Promise<void> {
-    const rows = this.#drafts.map((draft) => ({ ...draft, id: newId() }));
-    const sealed = this.#writing.identity.sealIdentities(rows.map(({ id, identity }) => ({ recordId: id, identity })));
-    const rejections = this.#rejections;
-    const lines = this.#lines;
-    const lastLineNo = this.#lastLineNo;
-    this.#drafts = [];
+    const [rows, sealed, rejections, lines, lastLineNo] = [
+      this.#rows,
+      this.#sealed,
+      this.#rejections,
+      this.#lines,
+      this.#lastLineNo,
+    ];
+    this.#rows = [];
+    this.#sealed = [];
     this.#rejections = [];
     this.#lines = 0;
     await this.#underway;
@@ -82,7 +99,7 @@ export class RecordWriter {
 
   async #write(
     rows: readonly RecordRow[],
-    sealed: ReturnType<IdentityRoom["sealIdentities"]>,
+    sealed: readonly SealedRow[],
     rejections: readonly Rejection[],
     position: ImportPosition,
     lines: number,

@@ -5,6 +5,7 @@ export { type OpenDatabase, openDatabase } from "./database/openDatabase.ts";
 export type { Database, Transaction } from "./database/transaction.ts";
 export { DataDirBusy } from "./dataDir/lock.ts";
 export { type DataDir, findServerOf, openDataDir } from "./dataDir/openDataDir.ts";
+export { fillRandom } from "./fillRandom.ts";
 export { actorOf } from "./http/actorOf.ts";
 export { serveSite } from "./http/serveSite.ts";
 export { openLog } from "./log.ts";

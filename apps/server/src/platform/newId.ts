@@ -1,4 +1,4 @@
-import { randomFillSync } from "node:crypto";
+import { fillRandom } from "./fillRandom.ts";
 
 const random = new Uint8Array(10);
 let lastMs = 0;
@@ -10,7 +10,7 @@ let sequence = 0;
  */
 export function newId(): string {
   tick();
-  randomFillSync(random);
+  fillRandom(random);
   const time = lastMs.toString(16).padStart(12, "0");
   const variant = ((random[0] ?? 0) & 0x3f) | 0x80;
   const tail = Buffer.from(random.buffer, 1, 7).toString("hex");
