@@ -1,7 +1,7 @@
 export { type ClaimValue, computeClaimValue } from "./bridge/claimValue.ts";
 export { COMPONENTS, type Component } from "./bridge/components.ts";
 export { type Bridge, type BridgeStep, computeBridge } from "./bridge/computeBridge.ts";
-export { type DateBasis, newestDay, type TerritoryBasis } from "./facts/basis.ts";
+export { type DateBasis, spanOfDays, type TerritoryBasis } from "./facts/basis.ts";
 export {
   type AgeGroup,
   type ClaimDefinition,

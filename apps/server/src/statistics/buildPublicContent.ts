@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Claim } from "@suar/contract";
 import { type PublicTables, protectPublicCounts } from "@suar/disclosure";
-import { countForPublic, dateOf, type FactTable, nationalDefinitionFor, newestDay, yearOf } from "@suar/reconciliation";
+import {
+  countForPublic,
+  dateOf,
+  type FactTable,
+  nationalDefinitionFor,
+  spanOfDays,
+  yearOf,
+} from "@suar/reconciliation";
 import type { Database } from "../platform/index.ts";
 import { type Refusal, refuse } from "../platform/index.ts";
 import { type Basis, ROOM } from "./factCache.ts";
@@ -16,7 +23,7 @@ export interface PublicContent {
   claims: (Claim & { sourceCode: string | null })[];
 }
 
-/** The public series covers this many years, the newest reported one being the last. */
+/** The public series covers this many years, the last being the newest that reports cover to its end. */
 const YEARS = 5;
 
 /** Counts the public series and its bridges, and protects them: only protected tables leave this room. */
@@ -25,16 +32,23 @@ export async function buildPublicContent(
   readBasis: () => Promise<Basis>,
 ): Promise<PublicContent | Refusal> {
   const { facts, unsure, revision } = await readBasis();
-  const newest = newestDay(facts, "report");
-  const delivered = newestDay(facts, "delivery");
-  if (newest === undefined || delivered === undefined) return refuse(409, "statistics.public.nothingDelivered");
+  const reported = spanOfDays(facts, "report");
+  const delivered = spanOfDays(facts, "delivery");
+  if (reported === undefined || delivered === undefined) return refuse(409, "statistics.public.nothingDelivered");
   const claims = await database.inTransaction(ROOM, listClaims);
-  const period = { from: `${yearOf(newest) - YEARS + 1}-01-01`, to: `${yearOf(newest)}-12-31` };
+  const lastYear = lastWholeYear(reported);
+  const period = { from: `${lastYear - YEARS + 1}-01-01`, to: `${lastYear}-12-31` };
   const definition = nationalDefinitionFor({ ...period, territory: null });
   const bridged = claims.filter((claim) => isBridgedInPublic(claim, facts, period));
   const counts = countForPublic(facts, definition, unsure, bridged);
   const tables = protectPublicCounts(counts, { seed: seedOf(revision) });
-  return { asOf: dateOf(delivered), period, tables, claims };
+  return { asOf: dateOf(delivered.last), period, tables, claims };
+}
+
+/** A year that has only begun would look like a fall; it is shown only while there is no other. */
+function lastWholeYear({ first, last }: { first: number; last: number }): number {
+  const year = yearOf(last + 1) - 1;
+  return year < yearOf(first) ? yearOf(last) : year;
 }
 
 /** Published by a list that delivers records, for whole years of the series and the whole country. */

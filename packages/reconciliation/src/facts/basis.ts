@@ -32,10 +32,18 @@ export function placeReader(facts: FactTable, basis: TerritoryBasis): (row: numb
   return (row) => at(first, row) || at(second, row) || at(third, row);
 }
 
-/** The last day in a column; undefined if no record has one. */
-export function newestDay(facts: FactTable, basis: DateBasis | "delivery"): number | undefined {
+/** The first and last day that records have; undefined if none has one. */
+export function spanOfDays(
+  facts: FactTable,
+  basis: DateBasis | "delivery",
+): { readonly first: number; readonly last: number } | undefined {
   const dayInRow = basis === "delivery" ? (row: number) => at(facts.deliveryDay, row) : dayReader(facts, basis);
-  let newest = ABSENT;
-  for (let row = 0; row < facts.size; row++) newest = Math.max(newest, dayInRow(row));
-  return newest === ABSENT ? undefined : newest;
+  const span = { first: Number.POSITIVE_INFINITY, last: ABSENT };
+  for (let row = 0; row < facts.size; row++) {
+    const day = dayInRow(row);
+    if (day === ABSENT) continue;
+    span.first = Math.min(span.first, day);
+    span.last = Math.max(span.last, day);
+  }
+  return span.last === ABSENT ? undefined : span;
 }
