@@ -17,10 +17,13 @@ export function plainWords(text: string): string {
 const NOTHING =
   /^(-+|\.+|0+|x+|\?+|n ?a|nan|null|none|nihil|kosong|tidak (ada|diketahui|tahu|punya)|belum (ada|diketahui)|tdk (ada|diketahui|tahu)|unknown|not known)$/i;
 
+/** No way of saying nothing is longer; names and addresses need not be looked at. */
+const LONGEST_NOTHING_CHARS = 20;
+
 /** The trimmed value, or undefined where the source says in some way that it has none. */
 export function givenValue(cell: string | undefined): string | undefined {
   const value = cell?.trim();
-  return value === undefined || value === "" || NOTHING.test(value.replace(/[^A-Za-z0-9 .?-]/g, " ").trim())
-    ? undefined
-    : value;
+  if (value === undefined || value === "") return undefined;
+  if (value.length > LONGEST_NOTHING_CHARS) return value;
+  return NOTHING.test(value.replace(/[^A-Za-z0-9 .?-]/g, " ").trim()) ? undefined : value;
 }

@@ -33,20 +33,33 @@ function allValues(fields: Fields, target: TargetField, cells: Cells): string[] 
   });
 }
 
-const isFirst = ({ column }: FieldColumn) => /\b(first|given|depan)\b/.test(plainWords(column));
-const isLast = ({ column }: FieldColumn) => /\b(last|family|belakang|surname)\b/.test(plainWords(column));
+const FIRST = /\b(first|given|depan)\b/;
+const LAST = /\b(last|family|belakang|surname)\b/;
+
+type NamePart = "first" | "last" | "whole";
+const partByColumn = new WeakMap<FieldColumn, NamePart>();
+
+/** Which part of a name a column holds, by its own name. */
+function partOf(column: FieldColumn): NamePart {
+  const known = partByColumn.get(column);
+  if (known !== undefined) return known;
+  const words = plainWords(column.column);
+  const lastOrWhole = LAST.test(words) ? "last" : "whole";
+  const part = FIRST.test(words) ? "first" : lastOrWhole;
+  partByColumn.set(column, part);
+  return part;
+}
 
 /** Names in the order of their columns; first and last names in columns of their own are one name; an alias is another. */
 function namesOf(fields: Fields, cells: Cells): string[] {
   const columns = fields.columnsOf("name");
-  const [first] = valuesOf(columns.filter(isFirst), cells);
-  const [last] = valuesOf(columns.filter(isLast), cells);
-  const joined = [first, last].filter((part) => part !== undefined).join(" ");
-  const whole = valuesOf(
-    columns.filter((column) => !isFirst(column) && !isLast(column)),
-    cells,
-  );
-  const names = joined === "" ? whole : [joined, ...whole];
+  const valuesIn = (part: NamePart) =>
+    valuesOf(
+      columns.filter((column) => partOf(column) === part),
+      cells,
+    );
+  const joined = [valuesIn("first")[0], valuesIn("last")[0]].filter((name) => name !== undefined).join(" ");
+  const names = joined === "" ? valuesIn("whole") : [joined, ...valuesIn("whole")];
   return [...new Set(names.flatMap((name) => name.split(/\s+(?:alias|als\.?|a\.?k\.?a\.?)\s+/i)))];
 }
 
