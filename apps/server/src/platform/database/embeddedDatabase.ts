@@ -54,7 +54,11 @@ export class EmbeddedDatabase {
   }
 
   static async open(settings: EmbeddedSettings): Promise<EmbeddedDatabase> {
-    const worker = new Worker(new URL("./embeddedThread.ts", import.meta.url), { workerData: settings });
+    const worker = new Worker(new URL("./embeddedThread.ts", import.meta.url), {
+      workerData: settings,
+      // switches of the process (a debugger's port, an inline script's type) are not for this thread
+      execArgv: [],
+    });
     await once(worker, "message");
     return new EmbeddedDatabase(worker);
   }
