@@ -45,6 +45,11 @@ function getSentence(sentences: Sentences, key: string): Message {
   return found;
 }
 
+/** A date stays on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(" ", "\u00A0");
+}
+
 /** @example speakerOf("id", messages).number(20000) // "20.000" */
 export function speakerOf(language: Language, sentences: Sentences): Speaker {
   const locale = LOCALES[language];
