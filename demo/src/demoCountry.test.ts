@@ -53,7 +53,8 @@ test("another seed gives another country", async () => {
 test("one child more leaves every row of the others as it was", () => {
   for (const source of ["polri", "kemensos", "sapa129", "ngo"]) {
     const rows = new Set(linesOf(larger, source));
-    expect(linesOf(country, source).filter((row) => !rows.has(row))).toEqual([]);
+    const isRecord = (row: string) => !row.startsWith("JUMLAH");
+    expect(linesOf(country, source).filter((row) => isRecord(row) && !rows.has(row))).toEqual([]);
   }
 });
 

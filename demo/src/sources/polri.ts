@@ -83,7 +83,7 @@ export const polri: DemoSource = {
     validFrom: "2021-01-01",
   },
   fileName: "REKAP_ANAK_KORBAN_2021-2025",
-  format: { kind: "csv", delimiter: ";", encoding: "windows-1252", bom: false, lineEnd: "\r\n" },
+  format: { kind: "csv", delimiter: ";", encoding: "windows-1252", bom: false, lineEnd: "\r\n", totalLabel: "JUMLAH" },
   columns: [
     { name: "ID_KORBAN", target: "externalId", value: ({ number }) => `AK${digits(number)}` },
     { name: "NO_LP", target: "caseId", value: policeReportNumber },

@@ -22,6 +22,7 @@ type FileFormat =
       readonly encoding: "utf-8" | "windows-1252";
       readonly bom: boolean;
       readonly lineEnd: "\n" | "\r\n";
+      readonly totalLabel?: string;
     }
   | { readonly kind: "xlsx"; readonly sheet: string; readonly title: readonly string[] }
   | { readonly kind: "jsonl" }

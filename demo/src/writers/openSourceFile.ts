@@ -44,7 +44,7 @@ export function openSourceFile(source: DemoSource, sink: ByteSink): ListFile {
     case "jsonl":
       return openTextFile(sink, {
         head: "",
-        tail: "",
+        tail: () => "",
         encode: encodeUtf8,
         firstLine: 1,
         line: (row) => `${JSON.stringify(nested(columns, row))}\n`,
@@ -52,7 +52,7 @@ export function openSourceFile(source: DemoSource, sink: ByteSink): ListFile {
     case "cybertipline":
       return openTextFile(sink, {
         head: XML_HEAD,
-        tail: "</reports>\n",
+        tail: () => "</reports>\n",
         encode: encodeUtf8,
         firstLine: 1,
         line: (row) => reportXml(new Map(columns.map((column, at) => [column, asText(row[at])]))),

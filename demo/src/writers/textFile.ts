@@ -25,7 +25,8 @@ export function encodeUtf8(text: string): Uint8Array {
 
 export interface TextFormat {
   readonly head: string;
-  readonly tail: string;
+  /** What stands below the records. */
+  readonly tail: (records: number) => string;
   readonly encode: (text: string) => Uint8Array;
   /** One record, with its line end. */
   readonly line: (row: readonly Cell[]) => string;
@@ -48,7 +49,7 @@ export function openTextFile(sink: ByteSink, format: TextFormat): ListFile {
     },
     flush,
     close: async () => {
-      waiting += format.tail;
+      waiting += format.tail(line - format.firstLine);
       await flush();
       await sink.close();
     },
@@ -62,9 +63,19 @@ function csvCell(cell: Cell, delimiter: string): string {
 
 export function csvFormat(
   columns: readonly string[],
-  habits: { delimiter: string; encode: TextFormat["encode"]; bom: boolean; lineEnd: string },
+  habits: {
+    delimiter: string;
+    encode: TextFormat["encode"];
+    bom: boolean;
+    lineEnd: string;
+    /** What an office writes below its list before the number of records; absent: nothing. */
+    totalLabel?: string;
+  },
 ): TextFormat {
   const line = (row: readonly Cell[]) =>
     `${row.map((cell) => csvCell(cell, habits.delimiter)).join(habits.delimiter)}${habits.lineEnd}`;
-  return { head: `${habits.bom ? "\uFEFF" : ""}${line(columns)}`, tail: "", encode: habits.encode, line, firstLine: 2 };
+  const { totalLabel } = habits;
+  const tail = (records: number) =>
+    totalLabel === undefined ? "" : line([totalLabel, records, ...columns.slice(2).map(() => "")]);
+  return { head: `${habits.bom ? "\uFEFF" : ""}${line(columns)}`, tail, encode: habits.encode, line, firstLine: 2 };
 }
