@@ -12,7 +12,8 @@ export type Purpose = (typeof PURPOSES)[number];
 export const openIdentityField = route({
   method: "POST",
   path: "/api/identity/open",
-  summary: "Open one field of one record's identity for a stated purpose; the read is on the audit trail before it returns.",
+  summary:
+    "Open one field of one record's identity for a stated purpose; the read is on the audit trail before it returns.",
   roles: ["steward", "caseworker"],
   body: z.object({ recordId: Id, field: z.enum(IDENTITY_FIELDS), purpose: z.enum(PURPOSES) }),
   response: z.object({ recordId: Id, field: z.enum(IDENTITY_FIELDS), value: z.string().nullable() }),

@@ -14,7 +14,12 @@ export type Role = (typeof ROLES)[number];
 
 type Shape = z.ZodType | undefined;
 
-export interface Route<P extends Shape = Shape, Q extends Shape = Shape, B extends Shape = Shape, R extends Shape = Shape> {
+export interface Route<
+  P extends Shape = Shape,
+  Q extends Shape = Shape,
+  B extends Shape = Shape,
+  R extends Shape = Shape,
+> {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Path with `:name` parameters, always below `/api`. */
   readonly path: `/api/${string}`;
