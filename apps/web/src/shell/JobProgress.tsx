@@ -14,16 +14,12 @@ import { Asked } from "./Asked.tsx";
 export function JobProgress({ jobId, onEnd }: { jobId: string; onEnd: () => void }) {
   const query = useJob(jobId);
   const ended = query.data !== undefined && hasEnded(query.data);
-  const wasRunning = useRef(false);
   const announce = useRef(onEnd);
   announce.current = onEnd;
+  // a short job may have ended before it was first asked for: its end is told all the same
   useEffect(() => {
-    if (query.data !== undefined && !ended) wasRunning.current = true;
-    if (ended && wasRunning.current) {
-      wasRunning.current = false;
-      announce.current();
-    }
-  }, [query.data, ended]);
+    if (ended) announce.current();
+  }, [ended]);
   return (
     <Asked query={query} lines={2}>
       {(job) => <JobState job={job} />}
