@@ -19,9 +19,9 @@ export function ByForm({ figure, definition }: FigurePart) {
     <BarChart
       level={2}
       title={say("web.figure.formTitle", { form: names.form(most.code), children: number(most.certain) })}
-      subtitle={say("web.figure.formSubtitle")}
+      subtitle={`${say("web.figure.formSubtitle")} (${period(definition)})`}
       unit={say("web.figure.unitChildren")}
-      source={period(definition)}
+      source={say("web.figure.source")}
       description={say("web.figure.formDescription", { count: figure.byForm.length })}
       bars={figure.byForm.map((form) => {
         const href = addressOf({ ...definition, form: form.code }, { part: "certain" });

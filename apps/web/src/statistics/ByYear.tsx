@@ -18,9 +18,9 @@ export function ByYear({ figure, definition }: FigurePart) {
     <BarChart
       level={2}
       title={say("web.figure.yearTitle", { year: String(peak.year), children: number(peak.certain) })}
-      subtitle={say("web.figure.yearSubtitle")}
+      subtitle={`${say("web.figure.yearSubtitle")} (${period(definition)})`}
       unit={say("web.figure.unitChildren")}
-      source={period(definition)}
+      source={say("web.figure.source")}
       description={say("web.figure.yearDescription", { count: figure.byYear.length })}
       bars={figure.byYear.map((year) => {
         const href = addressOf(withinYear(definition, year.year), { part: "certain" });

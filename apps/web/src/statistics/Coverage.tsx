@@ -26,9 +26,9 @@ export function Coverage({ figure, definition }: FigurePart) {
     <CoverageBars
       level={2}
       title={say("web.figure.coverageTitle", { share: percent(widest) })}
-      subtitle={say("web.figure.coverageSubtitle")}
+      subtitle={`${say("web.figure.coverageSubtitle")} (${period(definition)})`}
       unit={say("web.figure.unitChildren")}
-      source={period(definition)}
+      source={say("web.figure.source")}
       description={say("web.figure.coverageDescription", { lists: figure.coverage.length })}
       lists={lists}
       fileName="suar-cakupan"

@@ -16,9 +16,9 @@ export function Overlaps({ figure, definition }: FigurePart) {
     <UpSetPlot
       level={2}
       title={say("web.figure.overlapTitle", { share: percent(alone / Math.max(1, figure.certain)) })}
-      subtitle={say("web.figure.overlapSubtitle")}
+      subtitle={`${say("web.figure.overlapSubtitle")} (${period(definition)})`}
       unit={say("web.figure.unitChildren")}
-      source={period(definition)}
+      source={say("web.figure.source")}
       description={say("web.figure.overlapDescription", { count: figure.overlaps.length })}
       sets={figure.coverage.map((each) => ({ key: each.sourceCode, label: each.sourceCode }))}
       overlaps={figure.overlaps.map((overlap) => ({

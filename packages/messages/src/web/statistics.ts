@@ -45,6 +45,7 @@ export const webStatisticsMessages = defineMessages({
   },
   "web.figure.linkedAt": { id: "menurut pemadanan {when}", en: "by the linkage of {when}" },
   "web.figure.period": { id: "{from} sampai {to}", en: "{from} to {to}" },
+  "web.figure.source": { id: "catatan semua sumber, dipadankan", en: "records of all sources, linked" },
   "web.figure.unitChildren": { id: "anak", en: "children" },
   "web.figure.coverageTitle": {
     id: "Tidak ada satu sumber pun yang mengetahui lebih dari {share} anak",
@@ -79,8 +80,8 @@ export const webStatisticsMessages = defineMessages({
     en: "Most in {year}: {children} children",
   },
   "web.figure.yearSubtitle": {
-    id: "Anak yang pasti termasuk, menurut tahun. Jumlah tercatat bukan jumlah kejadian.",
-    en: "Children who certainly belong, by year. What is on record is not what happened.",
+    id: "Anak yang pasti termasuk, menurut tahun; yang tercatat bukan semua yang terjadi",
+    en: "Children who certainly belong, by year; what is on record is not all that happened",
   },
   "web.figure.yearDescription": {
     id: "{count, plural, other {Satu batang untuk setiap tahun, # tahun}}",
