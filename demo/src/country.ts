@@ -1,6 +1,7 @@
 import { drawCaptures } from "./captures.ts";
 import { drawEntry, type Entry } from "./entry.ts";
-import { BUCKETS, bucketOf, drawPerson, isSibling, type Person } from "./person.ts";
+import { BUCKETS, bucketOf } from "./family.ts";
+import { drawPerson, isSibling, type Person } from "./person.ts";
 
 export interface CountrySize {
   readonly children: number;
