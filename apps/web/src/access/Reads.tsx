@@ -13,20 +13,26 @@ import { FIELD_NAMES, PURPOSE_NAMES } from "./identityWords.ts";
 
 type Read = Answer<typeof listReads>[number];
 
+/** Besides the purposes that people choose, those that Suar names for its own comparisons. */
+const READ_PURPOSES: Readonly<Record<string, MessageKey>> = {
+  ...PURPOSE_NAMES,
+  "link-review-masked": "web.purpose.linkReviewMasked",
+};
+
 function named(names: Readonly<Record<string, MessageKey>>, code: string, say: Speaker["say"]): string {
   const key = names[code];
   return key === undefined ? code : say(key);
 }
 
-function columnsIn({ say, moment, list }: Speaker): Column<Read>[] {
+function columnsIn({ say, sayKey, moment, list }: Speaker): Column<Read>[] {
   const purpose = (read: Read) =>
-    read.purpose === null ? say("web.reads.noPurpose") : named(PURPOSE_NAMES, read.purpose, say);
+    read.purpose === null ? say("web.reads.noPurpose") : named(READ_PURPOSES, read.purpose, say);
   return [
     { key: "at", title: say("web.reads.at"), value: (read) => read.at, show: (read) => moment(read.at) },
     { key: "who", title: say("web.reads.who"), value: (read) => read.account, hasChoices: true },
     { key: "position", title: say("web.reads.position"), value: (read) => read.position },
     { key: "why", title: say("web.reads.why"), value: purpose, hasChoices: true },
-    { key: "act", title: say("web.reads.act"), value: (read) => read.act },
+    { key: "act", title: say("web.reads.act"), value: (read) => sayKey(`web.reads.act.${read.act}`, {}, read.act) },
     {
       key: "fields",
       title: say("web.reads.fields"),

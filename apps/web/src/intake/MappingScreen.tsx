@@ -1,4 +1,4 @@
-import { type Answer, type Delivery, proposeMapping, readDelivery } from "@suar/contract";
+import { type Delivery, proposeMapping, readDelivery } from "@suar/contract";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useRoute } from "../client/queries.ts";
@@ -13,10 +13,9 @@ import { ColumnEditor } from "./ColumnEditor.tsx";
 import { missingFields } from "./editMapping.ts";
 import styles from "./Mapping.module.css";
 import { PreviewTable } from "./PreviewTable.tsx";
+import type { Proposal } from "./proposal.ts";
 import { SaveAndImport } from "./SaveAndImport.tsx";
 import { FORMAT_WORDS, TARGET_WORDS } from "./words.ts";
-
-export type Proposal = Answer<typeof proposeMapping>;
 
 /** What Suar has recognised in a file, what it proposes, and the steward's corrections. */
 export function MappingScreen() {

@@ -1,7 +1,7 @@
 import type { Mapping } from "@suar/contract";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { DataTable } from "../ui/table/DataTable.tsx";
-import type { Proposal } from "./MappingScreen.tsx";
+import type { Proposal } from "./proposal.ts";
 import { TARGET_WORDS } from "./words.ts";
 
 /** The first lines under our fields' names; what would name a person shows its shape only. */

@@ -10,7 +10,7 @@ import { Button } from "../ui/Button.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Section } from "../ui/Page.tsx";
 import { TextField } from "../ui/TextField.tsx";
-import type { Proposal } from "./MappingScreen.tsx";
+import type { Proposal } from "./proposal.ts";
 
 /** An unchanged profile is used as it is; a changed mapping becomes the next version of it. */
 export function SaveAndImport({

@@ -157,6 +157,7 @@ export const webAccessMessages = defineMessages({
   "web.reads.position": { id: "Jabatan", en: "Position" },
   "web.reads.why": { id: "Tujuan", en: "Purpose" },
   "web.reads.act": { id: "Tindakan", en: "Act" },
+  "web.reads.act.identity.open": { id: "membuka identitas", en: "opened identity" },
   "web.reads.fields": { id: "Bidang", en: "Fields" },
   "web.reads.subject": { id: "Catatan", en: "Record" },
   "web.reads.noPurpose": { id: "tanpa tujuan", en: "no purpose" },
@@ -187,6 +188,10 @@ export const webAccessMessages = defineMessages({
   "web.identity.phone": { id: "Telepon", en: "Phone" },
   "web.identity.parentName": { id: "Nama orang tua", en: "Parent's name" },
   "web.purpose.linkReview": { id: "Memutuskan pasangan ragu", en: "Deciding an unsure pair" },
+  "web.purpose.linkReviewMasked": {
+    id: "Membandingkan tanpa menampilkan isinya",
+    en: "Comparing without showing values",
+  },
   "web.purpose.followUp": { id: "Menindaklanjuti anak", en: "Following up a child" },
   "web.purpose.dataQuality": { id: "Memeriksa mutu data", en: "Checking data quality" },
   "web.purpose.subjectRequest": { id: "Permintaan pemilik data", en: "Request of the person concerned" },
