@@ -158,6 +158,7 @@ export const webAccessMessages = defineMessages({
   "web.reads.why": { id: "Tujuan", en: "Purpose" },
   "web.reads.act": { id: "Tindakan", en: "Act" },
   "web.reads.act.identity.open": { id: "membuka identitas", en: "opened identity" },
+  "web.reads.act.identity.open.refused": { id: "ditolak membuka identitas", en: "was refused identity" },
   "web.reads.fields": { id: "Bidang", en: "Fields" },
   "web.reads.subject": { id: "Catatan", en: "Record" },
   "web.reads.noPurpose": { id: "tanpa tujuan", en: "no purpose" },
