@@ -13,10 +13,12 @@ import { FIELD_NAMES, PURPOSE_NAMES } from "./identityWords.ts";
 
 type Read = Answer<typeof listReads>[number];
 
-/** Besides the purposes that people choose, those that Suar names for its own comparisons. */
+/** Besides the purposes that people choose, those of Suar's own comparisons; a run names itself as its subject. */
 const READ_PURPOSES: Readonly<Record<string, MessageKey>> = {
   ...PURPOSE_NAMES,
   "link-review-masked": "web.purpose.linkReviewMasked",
+  "linkage-statistics": "web.purpose.linkageStatistics",
+  "linkage-followup": "web.purpose.linkageFollowUp",
 };
 
 function named(names: Readonly<Record<string, MessageKey>>, code: string, say: Speaker["say"]): string {
