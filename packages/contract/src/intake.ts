@@ -153,8 +153,8 @@ export const createSource = route({
 export const listAgreements = route({
   method: "GET",
   path: "/api/intake/agreements",
-  summary: "Agreements under which deliveries come, with their purposes.",
-  roles: STEWARDS,
+  summary: "Agreements under which deliveries come, with their purposes; a partner sees those of its own source.",
+  roles: [...STEWARDS, "partner"],
   response: z.array(Agreement),
 });
 export const createAgreement = route({

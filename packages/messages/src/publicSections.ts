@@ -70,8 +70,8 @@ export const publicSectionMessages = defineMessages({
 
   "publicPage.step.notReproducible": { id: "Tidak dapat dihitung ulang", en: "Cannot be recomputed" },
   "publicPage.step.notReproducible.text": {
-    id: "Bagian angka terbitan yang tidak ditemukan kembali dalam catatan yang dikirim.",
-    en: "The part of the published number that is not found again in the records delivered.",
+    id: "Bagian angka terbitan yang tidak ditemukan kembali dalam catatan yang dikirim. Sisa pembulatan hitungan kecil pada langkah-langkah lain juga masuk di sini.",
+    en: "The part of the published number that is not found again in the records delivered. What the rounding of small counts leaves over in the other steps is included here too.",
   },
   "publicPage.step.otherUnit": { id: "Satuan lain dijadikan anak", en: "Other unit turned into children" },
   "publicPage.step.otherUnit.text": {

@@ -6,7 +6,7 @@ import { registerRoutes } from "./routes.ts";
 
 export type { Identity } from "./identityOf.ts";
 export type { IdentityRoom } from "./identityRoom.ts";
-export type { Sealed, SealedRow } from "./sealing.ts";
+export type { Sealed } from "./sealing.ts";
 
 /** Opens the room: loads the master key, checks that it is this database's, and answers its route. */
 export async function registerIdentity(context: RoomContext): Promise<IdentityRoom> {

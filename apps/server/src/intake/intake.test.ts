@@ -248,6 +248,27 @@ test("only a delivery's own organisation and stewards may send; others may not r
   expect((await intake.call(contract.listDeliveries, { as: testAccount("partner") })).status).toBe(403);
 });
 
+test("a partner sees the agreements of its own source, and no other's", async () => {
+  const other = accepted(
+    await intake.room.createSource(STEWARD, {
+      code: "other",
+      name: { id: "Sumber lain", en: "Other source" },
+      organisation: "Lain",
+      unit: "case",
+      deduplicated: false,
+    }),
+  );
+  const { id: _, ...terms } = intake.agreement;
+  accepted(await intake.room.createAgreement(STEWARD, { ...terms, sourceId: other.id }));
+  const seenBy = async (as: contract.Account) => {
+    const { body } = await intake.call(contract.listAgreements, { as });
+    return [...new Set(body.map(({ sourceId }) => sourceId))];
+  };
+  expect(await seenBy(testAccount("partner", { sourceId: other.id }))).toEqual([other.id]);
+  expect(await seenBy(testAccount("partner"))).toEqual([]);
+  expect(await seenBy(testAccount("steward"))).toEqual([intake.source.id, other.id]);
+});
+
 test("a stopped import resumes where it stopped, without loss or repetition", async () => {
   const lines = Array.from({ length: 12_000 }, (_, no) =>
     entry(100_000 + no, no % 1000 === 7 ? { reported: "kemarin" } : {}),

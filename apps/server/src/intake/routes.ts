@@ -16,7 +16,14 @@ export function registerRoutes(context: RoomContext, room: IntakeRoom): void {
 function registerSources({ database, serve }: RoomContext, room: IntakeRoom): void {
   serve(contract.listSources, ({ actor }) => database.inTransaction(actor, listSources));
   serve(contract.createSource, ({ actor, body }) => room.createSource(actor, body));
-  serve(contract.listAgreements, ({ actor }) => database.inTransaction(actor, listAgreements));
+  serve(contract.listAgreements, ({ account, actor }) =>
+    database.inTransaction(actor, async (tx) => {
+      const agreements = await listAgreements(tx);
+      return account?.role === "partner"
+        ? agreements.filter(({ sourceId }) => sourceId === account.sourceId)
+        : agreements;
+    }),
+  );
   serve(contract.createAgreement, ({ actor, body }) => room.createAgreement(actor, body));
   serve(contract.listProfiles, ({ actor, query }) =>
     database.inTransaction(actor, (tx) => listProfiles(tx, query.sourceId ?? null)),

@@ -1,6 +1,6 @@
-import { listAgreements, listSources } from "@suar/contract";
+import { createAgreement, listAgreements, listSources } from "@suar/contract";
 import { Link } from "@tanstack/react-router";
-import { useAccount } from "../access/session.ts";
+import { mayCall, useAccount } from "../access/session.ts";
 import { useRoute } from "../client/queries.ts";
 import { Asked } from "../shell/Asked.tsx";
 import { Banner } from "../ui/Banner.tsx";
@@ -45,6 +45,7 @@ export function AgreementChoice({ sourceId, agreementId, onSource, onAgreement }
 
 function Agreements({ sourceId, agreementId, onAgreement }: Omit<Props, "onSource">) {
   const { say, list, day } = useMessages();
+  const mayRecord = mayCall(useAccount().role, createAgreement);
   const agreements = useRoute(listAgreements, {});
   return (
     <Asked query={agreements} lines={2}>
@@ -53,7 +54,11 @@ function Agreements({ sourceId, agreementId, onAgreement }: Omit<Props, "onSourc
         if (own.length === 0) {
           return (
             <Banner tone="due" title={say("web.newDelivery.noAgreement")}>
-              <Link to="/intake/sources">{say("web.newDelivery.addAgreement")}</Link>
+              {mayRecord ? (
+                <Link to="/intake/sources">{say("web.newDelivery.addAgreement")}</Link>
+              ) : (
+                say("web.newDelivery.askForAgreement")
+              )}
             </Banner>
           );
         }

@@ -1,7 +1,7 @@
 import type { ColumnMapping, Mapping } from "@suar/contract";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Select } from "../ui/Select.tsx";
-import type { CodeChoice } from "./codeChoices.ts";
+import { type CodeChoice, NO_FORM } from "./codeChoices.ts";
 import { changeCode } from "./editMapping.ts";
 import styles from "./Mapping.module.css";
 
@@ -24,6 +24,7 @@ export function CodeMap({ column, values, choices, mapping, onChange }: Props) {
   const options = [
     { value: UNKNOWN, label: say("web.mapping.codeUnknown") },
     { value: CANNOT_DECIDE, label: say("web.mapping.codeCannotDecide") },
+    ...(column.target === "form" ? [{ value: NO_FORM, label: say("web.mapping.codeNoForm") }] : []),
     ...choices.map((choice) => ({ value: choice.code, label: choice.label })),
   ];
   const choose = (value: string, chosen: string) => {

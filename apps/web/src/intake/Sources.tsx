@@ -1,4 +1,4 @@
-import { createSource, listAgreements, listSources, type Source } from "@suar/contract";
+import { createAgreement, createSource, listAgreements, listSources, type Source } from "@suar/contract";
 import { mayCall, useAccount } from "../access/session.ts";
 import { useRoute } from "../client/queries.ts";
 import { Asked } from "../shell/Asked.tsx";
@@ -69,13 +69,14 @@ export function Sources() {
 
 function Agreements({ sources }: { sources: readonly Source[] }) {
   const { say } = useMessages();
+  const { role } = useAccount();
   const agreements = useRoute(listAgreements, {});
   return (
     <Section title={say("web.agreements.title")} lead={say("web.agreements.lead")}>
       <Asked query={agreements} lines={3}>
         {(rows) => <AgreementTable agreements={rows} sources={sources} />}
       </Asked>
-      <AgreementForm sources={sources} />
+      {mayCall(role, createAgreement) && <AgreementForm sources={sources} />}
     </Section>
   );
 }

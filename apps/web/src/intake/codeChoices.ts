@@ -24,6 +24,9 @@ export interface CodeChoice {
   label: string;
 }
 
+/** What a value of `form` stands for where it is known and no form of sexual exploitation. */
+export const NO_FORM = "none";
+
 /** Our codes that a value of this field may stand for; empty where the field is not coded. */
 export function codeChoices(target: TargetField | null, language: "id" | "en"): readonly CodeChoice[] {
   const lists = target === null ? [] : (LISTS[target] ?? []);

@@ -92,7 +92,7 @@ test("a year that is still running is told apart, so that it does not look like 
   const { html } = render("en", { ...exampleOverview, asOf: "2025-11-24" });
   expect(html).toContain("4,016 children on record in 2024, 3,004 in 2021");
   expect(html).toContain("2025 (not over yet)");
-  expect(html).toContain("1 Jan 2021 to 24 Nov 2025");
+  expect(html).toContain("1\u00A0Jan\u00A02021 to 24\u00A0Nov\u00A02025");
 });
 
 describe("the offer of English", () => {

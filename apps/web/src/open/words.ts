@@ -50,9 +50,3 @@ export function saySource(speaker: Speaker, overview: PublicOverview): string {
   const key: MessageKey = overview.state === "demo" ? "publicPage.source.demo" : "publicPage.source";
   return speaker.say(key, { asOf: overview.asOf === null ? "–" : speaker.day(overview.asOf) });
 }
-
-/** A note that was entered in both languages, `Indonesian / English`, in the reader's; any other as it was entered. */
-export function sayNote({ language }: Speaker, note: string): string {
-  const halves = note.split(" / ");
-  return halves.length === 2 ? (halves[language === "id" ? 0 : 1] ?? note) : note;
-}

@@ -8,6 +8,7 @@ import { OnlyFor } from "../shell/NotPermitted.tsx";
 import { Trail } from "../shell/Trail.tsx";
 import { Banner } from "../ui/Banner.tsx";
 import { DefinitionList } from "../ui/DefinitionList.tsx";
+import { readersPart } from "../ui/language/readersPart.ts";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Page, Section } from "../ui/Page.tsx";
 import { BridgeSteps } from "./BridgeSteps.tsx";
@@ -67,7 +68,8 @@ function Recomputed({ bridge }: { bridge: Bridge }) {
 }
 
 function ClaimFacts({ claim }: { claim: Claim }) {
-  const { say, both, day, list, number } = useMessages();
+  const speaker = useMessages();
+  const { say, both, day, list, number } = speaker;
   const names = useCodeNames();
   const territory = claim.territory === null ? say("web.figure.country") : names.region(claim.territory);
   return (
@@ -86,7 +88,7 @@ function ClaimFacts({ claim }: { claim: Claim }) {
         ...(claim.asOf === null ? [] : [{ term: say("web.claim.asOf"), value: day(claim.asOf) }]),
         { term: say("web.claim.origin"), value: say(ORIGIN_WORDS[claim.origin]) },
         { term: say("web.claim.citation"), value: <Citation claim={claim} /> },
-        ...(claim.note === "" ? [] : [{ term: say("web.claim.note"), value: claim.note }]),
+        ...(claim.note === "" ? [] : [{ term: say("web.claim.note"), value: readersPart(speaker, claim.note) }]),
       ]}
     />
   );
@@ -94,10 +96,11 @@ function ClaimFacts({ claim }: { claim: Claim }) {
 
 /** Only web addresses become links: a citation is text from outside. */
 function Citation({ claim }: { claim: Claim }) {
-  if (claim.url === null || !/^https?:\/\//.test(claim.url)) return claim.citation;
+  const citation = readersPart(useMessages(), claim.citation);
+  if (claim.url === null || !/^https?:\/\//.test(claim.url)) return citation;
   return (
     <a href={claim.url} rel="noreferrer">
-      {claim.citation}
+      {citation}
     </a>
   );
 }

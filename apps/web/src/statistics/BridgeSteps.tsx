@@ -3,12 +3,14 @@ import { Link } from "@tanstack/react-router";
 import { mayCall, useAccount } from "../access/session.ts";
 import { withWorkspace } from "../shell/workspacePath.ts";
 import { BridgeChart } from "../ui/charts/index.ts";
+import { readersPart } from "../ui/language/readersPart.ts";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import styles from "./BridgeSteps.module.css";
 
 /** The bridge drawn, and beneath it each component in words with its records. */
 export function BridgeSteps({ bridge }: { bridge: Bridge }) {
-  const { say, signed, number, language } = useMessages();
+  const speaker = useMessages();
+  const { say, signed, number, language } = speaker;
   const mayOpen = mayCall(useAccount().role, listBridgeRecords);
   // a step without records, like rounding to another unit, opens nothing
   const opens = (step: Bridge["steps"][number]) => mayOpen && step.records > 0;
@@ -22,7 +24,7 @@ export function BridgeSteps({ bridge }: { bridge: Bridge }) {
         title={say("web.bridge.chartTitle", { claim: number(bridge.claim.value), national: number(bridge.national) })}
         subtitle={say("web.bridge.chartSubtitle")}
         unit={say("web.bridge.chartUnit")}
-        source={bridge.claim.citation}
+        source={readersPart(speaker, bridge.claim.citation)}
         description={say("web.bridge.chartDescription", { count: steps.length })}
         start={{ label: say("web.bridge.start"), value: bridge.claim.value, valueText: number(bridge.claim.value) }}
         steps={steps.map((step) => ({

@@ -42,6 +42,11 @@ export const webAccessMessages = defineMessages({
     id: "Berkas apa adanya dari pemangku kepentingan: setiap baris menjadi catatan, atau ditolak dengan alasannya.",
     en: "A stakeholder's file as it is: every line becomes a record, or is rejected with its reason.",
   },
+  "web.guide.send": { id: "Mengirim berkas", en: "Send a file" },
+  "web.guide.sendText": {
+    id: "Daftar lembaga Anda apa adanya, menurut perjanjian dengan pusat data.",
+    en: "Your organisation's list as it is, under its agreement with the data centre.",
+  },
   "web.guide.link": { id: "Memadankan catatan", en: "Link records" },
   "web.guide.linkText": {
     id: "Menemukan catatan mana yang menggambarkan anak yang sama.",

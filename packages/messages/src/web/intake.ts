@@ -122,6 +122,15 @@ export const webIntakeMessages = defineMessages({
     en: "This source has no agreement yet, so its data may not be received.",
   },
   "web.newDelivery.addAgreement": { id: "Catat perjanjian dahulu", en: "Record an agreement first" },
+  "web.newDelivery.askForAgreement": {
+    id: "Mintalah walidata mencatat perjanjiannya dahulu.",
+    en: "Ask the data steward to record the agreement first.",
+  },
+  "web.newDelivery.handedOver": { id: "Berkas {name} sudah diterima", en: "The file {name} has been received" },
+  "web.newDelivery.handedOverText": {
+    id: "Berkas tersimpan tersegel. Walidata memeriksa pemetaan kolomnya, lalu mengimpornya.",
+    en: "It is kept sealed. The data steward checks how its columns are mapped, then imports it.",
+  },
   "web.newDelivery.drop": { id: "Letakkan berkas di sini", en: "Drop the file here" },
   "web.newDelivery.formats": {
     id: "CSV, Excel (XLSX), JSON, JSON per baris, atau XML CyberTipline. Berkas berisi gambar atau video ditolak dan tidak disimpan.",

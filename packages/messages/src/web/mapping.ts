@@ -60,6 +60,10 @@ export const webMappingMessages = defineMessages({
   },
   "web.mapping.codeUnknown": { id: "Belum diketahui", en: "Not known" },
   "web.mapping.codeCannotDecide": { id: "Tidak dapat diputuskan dari kode ini", en: "This code cannot decide it" },
+  "web.mapping.codeNoForm": {
+    id: "Dikenal, bukan eksploitasi seksual",
+    en: "Known, and no sexual exploitation",
+  },
   "web.mapping.preview": { id: "Pratinjau", en: "Preview" },
   "web.mapping.previewLead": {
     id: "Baris-baris pertama di bawah nama bidang kita ({lines} baris dilihat). Identitas hanya tampil bentuknya.",

@@ -3,8 +3,9 @@ import type { MessageKey } from "@suar/messages";
 import { greatest } from "d3-array";
 import { BridgeChart, type ChartTable } from "../../ui/charts/index.ts";
 import type { Speaker } from "../../ui/language/formatters.ts";
+import { readersPart } from "../../ui/language/readersPart.ts";
 import { useMessages } from "../../ui/language/useMessages.tsx";
-import { sayNote, saySource } from "../words.ts";
+import { saySource } from "../words.ts";
 import styles from "./Differences.module.css";
 import type { SectionProps } from "./section.ts";
 
@@ -46,7 +47,7 @@ function OneBridge({ bridge, overview, isOpen }: { bridge: Bridge; overview: Pub
         {say("publicPage.differ.summary", { organisation, claim, unit })}
         {published !== undefined && <span className={styles.population}> {speaker.both(published.population)}</span>}
       </summary>
-      {published !== undefined && published.note !== "" && <p>{sayNote(speaker, published.note)}</p>}
+      {published !== undefined && published.note !== "" && <p>{readersPart(speaker, published.note)}</p>}
       {largest !== undefined && largest.change !== 0 && <p>{sayLargest(speaker, largest)}</p>}
       <div className={styles.both}>
         <BridgeChart

@@ -1,8 +1,8 @@
 import type { PublicOverview } from "@suar/contract";
 import { group } from "d3-array";
 import type { Speaker } from "../../ui/language/formatters.ts";
+import { readersPart } from "../../ui/language/readersPart.ts";
 import { useMessages } from "../../ui/language/useMessages.tsx";
-import { sayNote } from "../words.ts";
 import styles from "./Press.module.css";
 import type { SectionProps } from "./section.ts";
 
@@ -38,7 +38,7 @@ export function Press({ overview }: SectionProps) {
 
 function Quoted({ claim, speaker }: { claim: Claim; speaker: Speaker }) {
   const { say, number, day, both } = speaker;
-  const citation = say("publicPage.press.cited", { citation: claim.citation });
+  const citation = say("publicPage.press.cited", { citation: readersPart(speaker, claim.citation) });
   return (
     <li>
       <p className={styles.value}>
@@ -48,7 +48,7 @@ function Quoted({ claim, speaker }: { claim: Claim; speaker: Speaker }) {
         {both(claim.population)}, {say("publicPage.period", { from: day(claim.from), to: day(claim.to) })}
         {claim.asOf !== null && ` (${say("publicPage.press.asOf", { day: day(claim.asOf) })})`}
       </p>
-      {claim.note !== "" && <p className={styles.soft}>{sayNote(speaker, claim.note)}</p>}
+      {claim.note !== "" && <p className={styles.soft}>{readersPart(speaker, claim.note)}</p>}
       <p className={styles.soft}>
         {claim.url === null ? (
           citation
