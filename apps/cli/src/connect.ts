@@ -12,6 +12,8 @@ export async function connect(language: Language, openBar: () => ProgressBar): P
   const server = await startServer({
     port: 0,
     host: "127.0.0.1",
+    // a person asked one question of a server that lives as long as the answer; its log would stand between the two
+    writeLog: (line) => line.includes('"level":"error"') && process.stderr.write(line),
     onProgress: ({ done, total, step, secondsLeft }) =>
       bar.show({ done, total, label: formatMessage(messages[step as MessageKey], language), secondsLeft }),
   });
