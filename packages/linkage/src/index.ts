@@ -25,6 +25,9 @@ export { type NameParts, readName, wordsOfName } from "./names/tokens.ts";
 export { proposeModel } from "./propose/proposeModel.ts";
 export { type Random, seededRandom } from "./random.ts";
 export type { PairList } from "./score/pairList.ts";
+export { type ExportOptions, exportSplinkSettings } from "./splink/exportSplinkSettings.ts";
+export { importSplinkSettings, isSplinkSettings } from "./splink/importSplinkSettings.ts";
+export type { SplinkNote, SplinkNoteKind } from "./splink/splinkNote.ts";
 export { type Cell, encodeTable, type ListToLink } from "./table/encodeTable.ts";
 export type { Column, Table, TableSource } from "./table/table.ts";
 export {

@@ -74,6 +74,8 @@ export interface Model {
   /** Rules that hardly ever pair two children, and the share of true pairs that they find together. */
   readonly deterministicRules: readonly BlockingRule[];
   readonly deterministicRecall: number;
+  /** λ, the share of true pairs among all possible ones, where it is not to be estimated. */
+  readonly lambda?: number;
   /** Probability from which a pair is linked. */
   readonly threshold: number;
 }

@@ -38,6 +38,7 @@ function checkModel(json: unknown): void {
   }
   shareAt(model["deterministicRecall"], "deterministicRecall");
   shareAt(model["threshold"], "threshold");
+  if (model["lambda"] !== undefined) shareAt(model["lambda"], "lambda");
   const { linkType = "both" } = model;
   if (!["within", "between", "both"].includes(String(linkType)))
     throw new Misfit("linkType", "within | between | both");

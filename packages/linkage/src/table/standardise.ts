@@ -32,6 +32,7 @@ function phone(value: string): string[] {
 const named: Readonly<Record<string, Standardiser>> = {
   plain: eachValue(plain),
   trim: eachValue((value) => value.trim()),
+  lower: eachValue((value) => value.toLowerCase()),
   letters: eachValue((value) => plain(value).replace(/[^\p{L}]/gu, "")),
   lettersAndDigits: eachValue((value) => plain(value).replace(/[^\p{L}\p{N}]/gu, "")),
   digits: eachValue((value) => value.replace(/\D/g, "")),

@@ -8,6 +8,7 @@ const PARTNERS_WITHOUT_RULES = 0.1;
 
 /** Share of true pairs among all possible ones: pairs of the deterministic rules, divided by the share that these find. */
 export function estimateLambda(model: Model, scope: PairScope): number {
+  if (model.lambda !== undefined) return Math.min(0.5, model.lambda);
   const possible = possiblePairs(scope.table, scope.linkType);
   if (possible === 0) return 0.5;
   const truePairs = countDeterministic(model, scope) / model.deterministicRecall;
