@@ -1,6 +1,10 @@
-import { listSessions } from "@suar/contract";
-import { useRoute } from "../client/queries.ts";
-import { Asked } from "../shell/Asked.tsx";
+import { endSession, listSessions } from "@suar/contract";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { call } from "../client/call.ts";
+import { refresh, useRoute } from "../client/queries.ts";
+import { Asked, useProblemText } from "../shell/Asked.tsx";
+import { Banner } from "../ui/Banner.tsx";
+import { Button } from "../ui/Button.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Page } from "../ui/Page.tsx";
 import { DataTable } from "../ui/table/DataTable.tsx";
@@ -36,10 +40,39 @@ export function Sessions() {
                 title: say("web.sessions.which"),
                 value: (row) => say(row.current ? "web.sessions.current" : "web.sessions.other"),
               },
+              {
+                key: "end",
+                title: say("web.sessions.end"),
+                value: () => null,
+                // this session ends by signing out
+                show: (row) => !row.current && <EndSession id={row.id} startedAt={moment(row.startedAt)} />,
+              },
             ]}
           />
         )}
       </Asked>
     </Page>
+  );
+}
+
+function EndSession({ id, startedAt }: { id: string; startedAt: string }) {
+  const { say } = useMessages();
+  const problemText = useProblemText();
+  const queries = useQueryClient();
+  const end = useMutation({
+    mutationFn: () => call(endSession, { params: { id } }),
+    onSuccess: () => refresh(queries, listSessions),
+  });
+  return (
+    <>
+      <Button
+        isBusy={end.isPending}
+        aria-label={say("web.sessions.endOne", { startedAt })}
+        onPress={() => end.mutate()}
+      >
+        {say("web.sessions.end")}
+      </Button>
+      {end.isError && <Banner tone="fault" title={problemText(end.error) ?? ""} />}
+    </>
   );
 }

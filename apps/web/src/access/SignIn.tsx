@@ -1,7 +1,7 @@
 import { signIn } from "@suar/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { call } from "../client/call.ts";
 import { useProblemText } from "../shell/Asked.tsx";
 import { LanguageSwitch } from "../shell/LanguageSwitch.tsx";
@@ -11,6 +11,7 @@ import { Button } from "../ui/Button.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Page } from "../ui/Page.tsx";
 import { TextField } from "../ui/TextField.tsx";
+import { useCheckedForm } from "../ui/useCheckedForm.ts";
 import { DemoAccounts } from "./DemoAccounts.tsx";
 import styles from "./SignIn.module.css";
 import { sessionQuery } from "./session.ts";
@@ -32,10 +33,13 @@ export function SignIn() {
       await navigate({ to: next?.startsWith("/") === true && !next.startsWith("//") ? next : "/", replace: true });
     },
   });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    enter.mutate();
-  };
+  const missing = (
+    [
+      ["email", email.trim()],
+      ["password", password],
+    ] as const
+  ).flatMap(([field, given]) => (given === "" ? [field] : []));
+  const { faultOf, onSubmit } = useCheckedForm({ missing, wrong: {} }, () => enter.mutate());
   return (
     <div className={styles.outside}>
       <header className={styles.top}>
@@ -44,15 +48,15 @@ export function SignIn() {
       </header>
       <main className={styles.main}>
         <Page title={say("web.signIn.title")} lead={say("web.signIn.lead")}>
-          <form className={styles.form} onSubmit={send}>
+          <form className={styles.form} noValidate onSubmit={onSubmit}>
             {enter.isError && <Banner tone="fault" title={problemText(enter.error) ?? ""} />}
             <TextField
               label={say("web.signIn.email")}
               name="email"
               type="email"
               autoComplete="username"
-              isRequired
               value={email}
+              fault={faultOf("email")}
               onChange={setEmail}
             />
             <TextField
@@ -60,8 +64,8 @@ export function SignIn() {
               name="password"
               type="password"
               autoComplete="current-password"
-              isRequired
               value={password}
+              fault={faultOf("password")}
               onChange={setPassword}
             />
             <Button kind="primary" type="submit" isBusy={enter.isPending}>

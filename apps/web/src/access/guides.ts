@@ -35,11 +35,7 @@ export const GUIDES: Readonly<Record<Role, readonly GuideStep[]>> = {
   steward: STEWARD,
   caseworker: [FOLLOW_UP, CLAIMS],
   investigator: [CLAIMS, SOURCES],
-  partner: [
-    { path: "/intake/deliveries/new", title: "web.guide.send", text: "web.guide.sendText" },
-    SOURCES,
-    CLAIMS,
-  ],
+  partner: [{ path: "/intake/deliveries/new", title: "web.guide.send", text: "web.guide.sendText" }, SOURCES, CLAIMS],
   official: [FOLLOW_UP, FIGURE, CLAIMS],
   oversight: [
     { path: "/access/reads", title: "web.guide.reads", text: "web.guide.readsText" },

@@ -1,16 +1,17 @@
 import { createAgreement, listAgreements, type Source } from "@suar/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
 import { call } from "../client/call.ts";
 import { refresh } from "../client/queries.ts";
 import { useProblemText } from "../shell/Asked.tsx";
 import { FoldedForm } from "../shell/FoldedForm.tsx";
+import { useDraft } from "../shell/useDraft.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { DateField } from "../ui/DateField.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
+import { useCheckedForm } from "../ui/useCheckedForm.ts";
 import { PURPOSE_WORDS } from "./words.ts";
 
 const PURPOSES = ["statistics", "followup"] as const;
@@ -22,31 +23,32 @@ const EMPTY = {
   validTo: "",
 };
 
+const NEEDED = ["sourceId", "title", "purposes", "validFrom"] as const;
+
 /** What a source's deliveries may be used for, from which day to which. */
 export function AgreementForm({ sources }: { sources: readonly Source[] }) {
   const { say, both } = useMessages();
   const problemText = useProblemText();
   const queries = useQueryClient();
-  const [given, setGiven] = useState(EMPTY);
+  const [given, setGiven, discard] = useDraft("agreement", EMPTY);
   const save = useMutation({
     mutationFn: () =>
       call(createAgreement, { body: { ...given, validTo: given.validTo === "" ? null : given.validTo } }),
     onSuccess: async () => {
-      setGiven(EMPTY);
+      discard();
       await refresh(queries, listAgreements);
     },
   });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
-  const isReady =
-    given.sourceId !== "" && given.title.trim() !== "" && given.purposes.length > 0 && given.validFrom !== "";
+  const missing = NEEDED.filter((field) => given[field].length === 0);
+  const isBackwards = given.validTo !== "" && given.validTo < given.validFrom;
+  const wrong = isBackwards ? { validTo: say("statistics.figure.periodBackwards") } : {};
+  const { faultOf, onSubmit } = useCheckedForm<keyof typeof EMPTY>({ missing, wrong }, () => save.mutate());
   return (
-    <FoldedForm title={say("web.agreements.new")} fault={problemText(save.error)} onSubmit={send}>
+    <FoldedForm title={say("web.agreements.new")} fault={problemText(save.error)} onSubmit={onSubmit}>
       <Select
         label={say("web.delivery.source")}
         value={given.sourceId}
+        fault={faultOf("sourceId")}
         onChange={(sourceId) => setGiven({ ...given, sourceId })}
         choices={[
           { value: "", label: say("web.newDelivery.chooseSource") },
@@ -57,6 +59,7 @@ export function AgreementForm({ sources }: { sources: readonly Source[] }) {
         label={say("web.agreement.title")}
         hint={say("web.agreement.titleHint")}
         value={given.title}
+        fault={faultOf("title")}
         onChange={(title) => setGiven({ ...given, title })}
       />
       <fieldset className="choices">
@@ -75,19 +78,22 @@ export function AgreementForm({ sources }: { sources: readonly Source[] }) {
             {say(PURPOSE_WORDS[purpose])}
           </Checkbox>
         ))}
+        {faultOf("purposes") !== undefined && <p role="alert">{faultOf("purposes")}</p>}
       </fieldset>
       <DateField
         label={say("web.agreement.from")}
         value={given.validFrom}
+        fault={faultOf("validFrom")}
         onChange={(validFrom) => setGiven({ ...given, validFrom })}
       />
       <DateField
         label={say("web.agreement.to")}
         hint={say("web.agreement.toHint")}
         value={given.validTo}
+        fault={faultOf("validTo")}
         onChange={(validTo) => setGiven({ ...given, validTo })}
       />
-      <Button kind="primary" type="submit" isDisabled={!isReady} isBusy={save.isPending}>
+      <Button kind="primary" type="submit" isBusy={save.isPending}>
         {say("web.agreements.save")}
       </Button>
     </FoldedForm>

@@ -1,10 +1,10 @@
 import { type Delivery, proposeMapping, readDelivery } from "@suar/contract";
 import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
 import { useRoute } from "../client/queries.ts";
 import { Asked } from "../shell/Asked.tsx";
 import { OnlyFor } from "../shell/NotPermitted.tsx";
 import { Trail } from "../shell/Trail.tsx";
+import { useDraft } from "../shell/useDraft.ts";
 import { Banner } from "../ui/Banner.tsx";
 import { DefinitionList } from "../ui/DefinitionList.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
@@ -54,7 +54,7 @@ export function MappingScreen() {
 
 function MappingForm({ delivery, proposal }: { delivery: Delivery; proposal: Proposal }) {
   const { say, number } = useMessages();
-  const [mapping, setMapping] = useState(proposal.mapping);
+  const [mapping, setMapping, discard] = useDraft(`mapping ${delivery.id}`, proposal.mapping);
   const first = proposal.preview[0]?.cells ?? {};
   return (
     <>
@@ -83,7 +83,7 @@ function MappingForm({ delivery, proposal }: { delivery: Delivery; proposal: Pro
       >
         <PreviewTable mapping={mapping} preview={proposal.preview} />
       </Section>
-      <SaveAndImport delivery={delivery} proposal={proposal} mapping={mapping} />
+      <SaveAndImport delivery={delivery} proposal={proposal} mapping={mapping} onImport={discard} />
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { listAgreements, listDeliveries, listSources, receiveDelivery } from "@suar/contract";
+import { listAgreements, listDeliveries, listSources, readDelivery, receiveDelivery } from "@suar/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { mayCall, useAccount } from "../access/session.ts";
 import { refresh } from "../client/queries.ts";
 import { sendFile } from "../client/sendFile.ts";
 import { useProblemText } from "../shell/Asked.tsx";
@@ -52,7 +53,7 @@ function DeliveryForm() {
   const [sourceId, setSourceId] = useState(search.get("source") ?? "");
   const [agreementId, setAgreementId] = useState("");
   const [file, setFile] = useState<File | null>(null);
-  const { upload, fault, start } = useUpload();
+  const { upload, fault, handedOver, start } = useUpload();
   const isReady = sourceId !== "" && agreementId !== "" && file !== null;
   return (
     <>
@@ -76,6 +77,11 @@ function DeliveryForm() {
       />
       {file !== null && <p>{say("web.newDelivery.chosen", { name: file.name, size: bytes(file.size) })}</p>}
       {fault !== null && <Banner tone="fault" title={problemText(fault) ?? ""} />}
+      {handedOver !== null && (
+        <Banner tone="done" title={say("web.newDelivery.handedOver", { name: handedOver })}>
+          {say("web.newDelivery.handedOverText")}
+        </Banner>
+      )}
       {upload !== null && (
         <ProgressBar
           label={say("web.newDelivery.sending")}
@@ -110,14 +116,20 @@ function DeliveryForm() {
 
 type Query = { sourceId: string; agreementId: string; fileName: string; supersedes?: string };
 
-/** Sends the file, shows how far it is, then goes to its mapping; a file that came before leads to where it stands. */
+/**
+ * Sends the file, shows how far it is, then goes to its mapping; a file that came before leads to where it stands. A sender
+ * who may not read deliveries hears that it has arrived.
+ */
 function useUpload() {
+  const mayRead = mayCall(useAccount().role, readDelivery);
+  const [handedOver, setHandedOver] = useState<string | null>(null);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [upload, setUpload] = useState<Upload | null>(null);
   const [fault, setFault] = useState<unknown>(null);
   const start = (query: Query, file: File) => {
     setFault(null);
+    setHandedOver(null);
     const sending = sendFile(receiveDelivery, { query }, file, (sent, total) =>
       setUpload({ sent, total, cancel: sending.cancel }),
     );
@@ -125,6 +137,7 @@ function useUpload() {
     sending.answer
       .then(async (delivery) => {
         await refresh(queries, listDeliveries, listSources, listAgreements);
+        if (!mayRead) return setHandedOver(delivery.fileName);
         const to =
           delivery.alreadyReceived || delivery.state !== "received"
             ? "/intake/deliveries/$id"
@@ -140,5 +153,5 @@ function useUpload() {
       })
       .finally(() => setUpload(null));
   };
-  return { upload, fault, start };
+  return { upload, fault, handedOver, start };
 }

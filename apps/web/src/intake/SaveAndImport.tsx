@@ -17,16 +17,18 @@ export function SaveAndImport({
   delivery,
   proposal,
   mapping,
+  onImport,
 }: {
   delivery: Delivery;
   proposal: Proposal;
   mapping: Mapping;
+  onImport: () => void;
 }) {
   const { say } = useMessages();
   const problemText = useProblemText();
   const [name, setName] = useState(proposal.profile?.name ?? delivery.sourceCode);
   const isUnchanged = proposal.profile !== null && mapping === proposal.mapping && name === proposal.profile.name;
-  const go = useImport(delivery, async () => {
+  const go = useImport(delivery, onImport, async () => {
     if (isUnchanged && proposal.profile !== null) return proposal.profile.id;
     return (await call(saveProfile, { body: { sourceId: delivery.sourceId, name, mapping } })).id;
   });
@@ -35,7 +37,12 @@ export function SaveAndImport({
       title={say("web.mapping.save")}
       lead={say(isUnchanged ? "web.mapping.saveUnchanged" : "web.mapping.saveLead")}
     >
-      <TextField label={say("web.mapping.profileName")} value={name} onChange={setName} />
+      <TextField
+        label={say("web.mapping.profileName")}
+        value={name}
+        onChange={setName}
+        fault={name.trim() === "" ? say("web.ui.needed") : undefined}
+      />
       {go.isError && <Banner tone="fault" title={problemText(go.error) ?? ""} />}
       <div className="acts">
         <Button kind="primary" isBusy={go.isPending} isDisabled={name.trim() === ""} onPress={() => go.mutate()}>
@@ -46,13 +53,14 @@ export function SaveAndImport({
   );
 }
 
-function useImport(delivery: Delivery, profileId: () => Promise<string>) {
+function useImport(delivery: Delivery, onImport: () => void, profileId: () => Promise<string>) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
     mutationFn: async () =>
       call(importDelivery, { params: { id: delivery.id }, body: { profileId: await profileId() } }),
     onSuccess: async () => {
+      onImport();
       await refresh(queries, readDelivery, listDeliveries);
       await navigate({ to: "/intake/deliveries/$id", params: { id: delivery.id } });
     },

@@ -6,7 +6,7 @@ interface Props {
   title: string;
   /** What went wrong when it was last sent. */
   fault: string | undefined;
-  onSubmit: (event: FormEvent) => void;
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   children: ReactNode;
 }
 
@@ -15,7 +15,7 @@ export function FoldedForm({ title, fault, onSubmit, children }: Props) {
   return (
     <details className={styles.folded}>
       <summary className={styles.title}>{title}</summary>
-      <form className={styles.form} onSubmit={onSubmit}>
+      <form className={styles.form} noValidate onSubmit={onSubmit}>
         {fault !== undefined && <Banner tone="fault" title={fault} />}
         {children}
       </form>

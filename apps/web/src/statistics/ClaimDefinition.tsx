@@ -9,12 +9,18 @@ import type { ClaimForm } from "./claimForm.ts";
 import { TerritorySelect } from "./TerritorySelect.tsx";
 import { DATE_WORDS, PLACE_WORDS } from "./words.ts";
 
+/** One part of the claim's form. */
+export interface ClaimPart {
+  form: ClaimForm;
+  onChange: (part: Partial<ClaimForm>) => void;
+  faultOf: (field: keyof ClaimForm) => string | undefined;
+}
+
 /** What the claim counts, in the publisher's own terms. */
-export function ClaimDefinition({ form, onChange }: { form: ClaimForm; onChange: (part: Partial<ClaimForm>) => void }) {
+export function ClaimDefinition({ form, onChange, faultOf }: ClaimPart) {
   const { say, language } = useMessages();
   const worded = (words: Readonly<Record<string, Parameters<typeof say>[0]>>) =>
     Object.entries(words).map(([value, key]) => ({ value, label: say(key) }));
-  const isBackwards = form.from !== "" && form.to !== "" && form.from > form.to;
   return (
     <div className="fields">
       <Select
@@ -27,19 +33,26 @@ export function ClaimDefinition({ form, onChange }: { form: ClaimForm; onChange:
         label={say("web.newClaim.populationId")}
         hint={say("web.newClaim.populationHint")}
         value={form.populationId}
+        fault={faultOf("populationId")}
         onChange={(populationId) => onChange({ populationId })}
       />
       <TextField
         label={say("web.newClaim.populationEn")}
         value={form.populationEn}
+        fault={faultOf("populationEn")}
         onChange={(populationEn) => onChange({ populationEn })}
       />
-      <DateField label={say("web.figure.from")} value={form.from} onChange={(from) => onChange({ from })} />
+      <DateField
+        label={say("web.figure.from")}
+        value={form.from}
+        fault={faultOf("from")}
+        onChange={(from) => onChange({ from })}
+      />
       <DateField
         label={say("web.figure.to")}
         value={form.to}
         onChange={(to) => onChange({ to })}
-        fault={isBackwards ? say("statistics.figure.periodBackwards") : undefined}
+        fault={faultOf("to")}
       />
       <Select
         label={say("web.figure.dateBasis")}
@@ -59,6 +72,7 @@ export function ClaimDefinition({ form, onChange }: { form: ClaimForm; onChange:
         hint={say("web.claim.ageBelowHint")}
         inputMode="numeric"
         value={form.ageBelow}
+        fault={faultOf("ageBelow")}
         onChange={(ageBelow) => onChange({ ageBelow })}
       />
       <Select

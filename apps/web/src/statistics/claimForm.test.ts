@@ -1,6 +1,6 @@
 import { computeClaim, enterClaim } from "@suar/contract";
 import { expect, test } from "vitest";
-import { computedClaim, EMPTY_CLAIM, enteredClaim, openFields } from "./claimForm.ts";
+import { computedClaim, EMPTY_CLAIM, enteredClaim, missingAnswers, wrongAnswers } from "./claimForm.ts";
 
 const filled = {
   ...EMPTY_CLAIM,
@@ -14,7 +14,7 @@ const filled = {
 };
 
 test("an empty form names what is still to be said", () => {
-  expect(openFields(EMPTY_CLAIM)).toEqual([
+  expect(missingAnswers(EMPTY_CLAIM)).toEqual([
     "organisation",
     "populationId",
     "populationEn",
@@ -26,15 +26,19 @@ test("an empty form names what is still to be said", () => {
 });
 
 test("a filled form is what the API takes, entered or computed", () => {
-  expect(openFields(filled)).toEqual([]);
+  expect([missingAnswers(filled), wrongAnswers(filled)]).toEqual([[], {}]);
   expect(enterClaim.body?.safeParse(enteredClaim(filled)).success).toBe(true);
   const sourceId = "01920000-0000-7000-8000-000000000001";
-  expect(openFields({ ...filled, way: "computed", sourceId, value: "" })).toEqual([]);
+  expect(missingAnswers({ ...filled, way: "computed", sourceId, value: "" })).toEqual([]);
   expect(computeClaim.body?.safeParse(computedClaim({ ...filled, sourceId })).success).toBe(true);
 });
 
-test("a number with a point in it, a backward period or an odd age is not ready", () => {
-  expect(openFields({ ...filled, value: "4.06" })).toEqual(["value"]);
-  expect(openFields({ ...filled, to: "2023-01-01" })).toEqual(["to"]);
-  expect(openFields({ ...filled, ageBelow: "abc" })).toEqual(["ageBelow"]);
+test.each([
+  ["a number with a point in it", "value", "4.06"],
+  ["a number with words", "value", "406 anak"],
+  ["a period that ends before it begins", "to", "2023-01-01"],
+  ["an age that is none", "ageBelow", "abc"],
+  ["an address without its scheme", "url", "contoh.go.id/laporan"],
+] as const)("%s is told at its field", (_, field, answer) => {
+  expect(Object.keys(wrongAnswers({ ...filled, [field]: answer }))).toEqual([field]);
 });

@@ -1,4 +1,5 @@
 import type { CallArguments, computeClaim, enterClaim, Source } from "@suar/contract";
+import type { MessageKey } from "@suar/messages";
 
 /** A claim as it is being written; empty text where nothing is said yet. */
 export interface ClaimForm {
@@ -67,20 +68,27 @@ function shared(form: ClaimForm) {
 }
 
 export function enteredClaim(form: ClaimForm): CallArguments<typeof enterClaim>["body"] {
-  return { ...shared(form), sourceId: orNull(form.sourceId), value: Number(form.value) };
+  return { ...shared(form), sourceId: orNull(form.sourceId), value: Number(form.value.trim()) };
 }
 
 export function computedClaim(form: ClaimForm): CallArguments<typeof computeClaim>["body"] {
   return { ...shared(form), sourceId: form.sourceId };
 }
 
-/** Fields that still lack an answer or hold one that cannot be. */
-export function openFields(form: ClaimForm): readonly (keyof ClaimForm)[] {
+/** Fields that still lack an answer. */
+export function missingAnswers(form: ClaimForm): readonly (keyof ClaimForm)[] {
   const needed: (keyof ClaimForm)[] = ["organisation", "populationId", "populationEn", "from", "to", "citation"];
-  const own: (keyof ClaimForm)[] = form.way === "entered" ? ["value"] : ["sourceId"];
-  const open = [...needed, ...own].filter((field) => form[field].trim() === "");
-  if (form.way === "entered" && form.value !== "" && !/^\d+$/.test(form.value)) open.push("value");
-  if (form.from !== "" && form.to !== "" && form.from > form.to) open.push("to");
-  if (form.ageBelow !== "" && !/^\d{1,2}$/.test(form.ageBelow)) open.push("ageBelow");
-  return open;
+  const own: keyof ClaimForm = form.way === "entered" ? "value" : "sourceId";
+  return [...needed, own].filter((field) => form[field].trim() === "");
+}
+
+/** Fields whose answer cannot be, and why; `1.234` is refused, because it is a thousand here and one and a bit elsewhere. */
+export function wrongAnswers(form: ClaimForm): Partial<Record<keyof ClaimForm, MessageKey>> {
+  const isWrong = (text: string, pattern: RegExp) => text.trim() !== "" && !pattern.test(text.trim());
+  return {
+    ...(form.way === "entered" && isWrong(form.value, /^\d{1,12}$/) ? { value: "web.newClaim.valueFault" } : {}),
+    ...(form.from !== "" && form.to !== "" && form.from > form.to ? { to: "statistics.figure.periodBackwards" } : {}),
+    ...(isWrong(form.ageBelow, /^\d{1,2}$/) ? { ageBelow: "web.newClaim.ageFault" } : {}),
+    ...(isWrong(form.url, /^https?:\/\/\S+\.\S+$/) ? { url: "web.newClaim.urlFault" } : {}),
+  };
 }

@@ -143,13 +143,15 @@ export const webAccessMessages = defineMessages({
 
   "web.sessions.title": { id: "Sesi Anda", en: "Your sessions" },
   "web.sessions.lead": {
-    id: "Tempat akun ini sedang masuk. Jika ada yang tidak Anda kenali, ganti kata sandi dan beri tahu administrator.",
-    en: "Where this account is signed in. If you do not recognise one, change the password and tell the administrator.",
+    id: "Tempat akun ini sedang masuk. Jika ada yang tidak Anda kenali, akhiri sesinya dan beri tahu administrator.",
+    en: "Where this account is signed in. If you do not recognise one, end it and tell the administrator.",
   },
   "web.sessions.started": { id: "Masuk", en: "Signed in" },
   "web.sessions.seen": { id: "Terakhir dipakai", en: "Last used" },
   "web.sessions.which": { id: "Sesi", en: "Session" },
   "web.sessions.current": { id: "Sesi ini", en: "This session" },
+  "web.sessions.end": { id: "Akhiri", en: "End" },
+  "web.sessions.endOne": { id: "Akhiri sesi sejak {startedAt}", en: "End the session since {startedAt}" },
   "web.sessions.other": { id: "Sesi lain", en: "Another session" },
 
   "web.reads.title": { id: "Pembacaan identitas", en: "Reads of identity" },

@@ -3,6 +3,7 @@ import { defineMessages } from "../catalogue.ts";
 /** The frame around every screen, and what the controls say for themselves. */
 export const webShellMessages = defineMessages({
   "web.ui.leave": { id: "Batal", en: "Cancel" },
+  "web.ui.needed": { id: "Isi bidang ini.", en: "Fill in this field." },
   "web.ui.loading": { id: "Sedang memuat", en: "Loading" },
   "web.ui.retry": { id: "Coba lagi", en: "Try again" },
   "web.ui.search": { id: "Cari", en: "Search" },

@@ -165,6 +165,15 @@ export const webStatisticsMessages = defineMessages({
     id: "tidak dapat dihitung ulang tanpa catatan",
     en: "not reproducible without records",
   },
+  "web.newClaim.valueFault": {
+    id: "Tulis bilangan bulat dengan angka saja, misalnya 9112.",
+    en: "Write a whole number in digits alone, for example 9112.",
+  },
+  "web.newClaim.ageFault": { id: "Tulis umur dalam tahun, misalnya 18.", en: "Write an age in years, for example 18." },
+  "web.newClaim.urlFault": {
+    id: "Tulis alamat lengkap yang diawali https://",
+    en: "Write the whole address, beginning with https://",
+  },
   "web.claim.citation": { id: "Rujukan", en: "Citation" },
   "web.claim.citationHint": { id: "Judul, penerbit, tanggal, halaman", en: "Title, publisher, date, page" },
   "web.claim.url": { id: "Alamat web", en: "Web address" },
