@@ -92,7 +92,56 @@ describe("suar link", () => {
     expect(JSON.parse(second.out)).toMatchObject(answer);
   });
 
+  test("a model written for Splink can be used again, with the same answer and nothing lost untold", async () => {
+    const list = fileOf("splink.csv", listOf(80));
+    const settings = join(folder, "splink.json");
+    const first = await run("link", list, "--id", "no", "--write-model", settings, "--format", "splink", "--json");
+    const written = JSON.parse(readFileSync(settings, "utf8"));
+    expect(written).toMatchObject({ link_type: "dedupe_only", unique_id_column_name: "no" });
+    const second = await run("link", list, "--id", "no", "--model", settings, "--json");
+    const { clusters, records } = JSON.parse(first.out);
+    expect(JSON.parse(second.out)).toMatchObject({ clusters, records });
+  });
+
+  test("names a level of Splink's that is left out, and refuses settings that leave nothing", async () => {
+    const list = fileOf("left-out.csv", listOf(5));
+    const settings = (sql: string): string =>
+      fileOf(
+        "left-out.json",
+        JSON.stringify({
+          link_type: "dedupe_only",
+          blocking_rules_to_generate_predictions: ['l."name" = r."name"'],
+          comparisons: [
+            {
+              output_column_name: "name",
+              comparison_levels: [
+                { sql_condition: '"name_l" IS NULL OR "name_r" IS NULL', is_null_level: true },
+                { sql_condition: sql },
+                { sql_condition: 'jaccard("name_l", "name_r") >= 0.9', label_for_charts: "letters shared" },
+                { sql_condition: "ELSE" },
+              ],
+            },
+          ],
+        }),
+      );
+    const some = await run("link", list, "--id", "no", "--model", settings('"name_l" = "name_r"'));
+    expect(some).toMatchObject({ code: 0, problems: expect.stringContaining("level “letters shared: jaccard") });
+    expect(some.problems).toContain("name: at most 5 pairs to compare");
+    const none = await run(
+      "link",
+      list,
+      "--id",
+      "no",
+      "--model",
+      settings("soundex(name_l) = soundex(name_r)"),
+      "--lang",
+      "id",
+    );
+    expect(none).toMatchObject({ code: 2, problems: expect.stringContaining("pengaturan Splink ini tidak memuat") });
+  });
+
   test.each([
+    ["a form of model that is none", ["x.csv", "--id", "no", "--format", "xml"], 2],
     ["no file", ["--id", "no"], 2],
     ["no id", ["x.csv"], 2],
     ["a threshold that is none", ["x.csv", "--id", "no", "--threshold", "2"], 2],

@@ -9,7 +9,7 @@ import {
 } from "@suar/linkage";
 import { formatMessage, messages } from "@suar/messages";
 import type { Command, CommandContext, ExitCode } from "./command.ts";
-import { modelToLinkWith } from "./linkModel.ts";
+import { modelToLinkWith, writeModel } from "./linkModel.ts";
 import { type LinkAsked, readLinkOptions } from "./linkOptions.ts";
 import { type FileTable, isUnreadable, readTable } from "./tables/readTable.ts";
 import { type IdOf, writeClusters, writePairs } from "./writeLinks.ts";
@@ -32,6 +32,7 @@ export const command: Command = {
     truth: { type: "string", value: "COLUMN", description: "cli.link.truth" },
     deduplicated: { type: "string", multiple: true, value: "SOURCE", description: "cli.link.deduplicated" },
     "write-model": { type: "string", value: "OUT", description: "cli.link.writeModel" },
+    format: { type: "string", value: "suar|splink", description: "cli.link.format" },
   },
   async run(context) {
     const asked = readLinkOptions(context);
@@ -72,6 +73,7 @@ function linkFiles(context: CommandContext, asked: LinkAsked, files: FileTable[]
   const encodedAt = performance.now();
   const result = runLinkage(context, table, model, asked.threshold);
   const linkedAt = performance.now();
+  writeModel(context, asked, model, result.trained);
   const idOf = idsOf(table, files, asked.id);
   if (typeof context.values.clusters === "string") writeClusters(context.values.clusters, result.clusters, idOf);
   if (typeof context.values.pairs === "string") writePairs(context.values.pairs, result.pairs, idOf);
@@ -102,6 +104,10 @@ function runLinkage(context: CommandContext, table: Table, model: Model, thresho
     random: seededRandom(SEED),
     now: () => performance.now(),
     ...(threshold === undefined ? {} : { threshold }),
+    onEstimated: (rules) => {
+      bar.end();
+      for (const rule of rules) context.json || context.complain("cli.link.estimated", { ...rule });
+    },
     onProgress: ({ step, done, total }) => {
       const passed = (performance.now() - startedAt) / 1000;
       const secondsLeft = done === 0 ? null : Math.round((passed / done) * (total - done));

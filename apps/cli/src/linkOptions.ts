@@ -11,7 +11,11 @@ export interface LinkAsked {
   /** Columns that must have no effect. */
   readonly ignored: ReadonlySet<string>;
   readonly deduplicated: ReadonlySet<string>;
+  /** Form in which the model is written. */
+  readonly format: ModelFormat;
 }
+
+export type ModelFormat = "suar" | "splink";
 
 /** Reads the options; complains and returns undefined where they are wrong. */
 export function readLinkOptions({ values, positionals, complain }: CommandContext): LinkAsked | undefined {
@@ -30,9 +34,14 @@ export function readLinkOptions({ values, positionals, complain }: CommandContex
     complain("cli.link.wrongLinkType");
     return undefined;
   }
+  const format = values["format"] ?? "suar";
+  if (format !== "suar" && format !== "splink") {
+    complain("cli.link.wrongFormat");
+    return undefined;
+  }
   const ignored = new Set([id, ...listOf(values.ignore), ...listOf(truth)]);
   const deduplicated = new Set(listOf(values.deduplicated));
-  return { id, threshold: probability, linkType: linkType as LinkType | undefined, ignored, deduplicated };
+  return { id, threshold: probability, linkType: linkType as LinkType | undefined, ignored, deduplicated, format };
 }
 
 function listOf(value: string | boolean | string[] | undefined): string[] {

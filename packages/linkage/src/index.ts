@@ -13,7 +13,14 @@ export {
 export { evaluateClusters } from "./evaluate/evaluateClusters.ts";
 export { type ExplainedComparison, explainPair, explainPairs, type PairExplanation } from "./explain/explainPair.ts";
 export { labelOfComparison, labelOfLevel } from "./explain/labels.ts";
-export { type LinkedRule, type LinkOptions, type LinkProgress, type LinkResult, link } from "./link.ts";
+export {
+  type EstimatedRule,
+  type LinkedRule,
+  type LinkOptions,
+  type LinkProgress,
+  type LinkResult,
+  link,
+} from "./link.ts";
 export type { Condition } from "./model/condition.ts";
 export { INDONESIAN_CHILD_MODEL } from "./model/indonesianChild.ts";
 export type * from "./model/model.ts";

@@ -29,16 +29,21 @@ export interface LinkOptions extends Decisions {
   /** 1 for records that are new: only pairs with one of them are compared. Clusters are then those of these pairs alone. */
   readonly touching?: Uint8Array;
   readonly onProgress?: (progress: LinkProgress) => void;
+  /** Told the size of every blocking rule, in pairs, before any of them runs. */
+  readonly onEstimated?: (rules: readonly EstimatedRule[]) => void;
   /** Asked often; once it says yes, `link` returns undefined soon. */
   readonly shouldStop?: () => boolean;
   /** Milliseconds from any start, for `seconds`; without it they are 0. */
   readonly now?: () => number;
 }
 
-export interface LinkedRule {
+export interface EstimatedRule {
   readonly name: string;
   /** From the sizes of its blocks, before it ran. */
   readonly estimatedPairs: number;
+}
+
+export interface LinkedRule extends EstimatedRule {
   /** Pairs that no earlier rule had. */
   readonly pairs: number;
 }
@@ -93,11 +98,15 @@ function comparePairs(
   const { model } = trained;
   const keys = model.blockingRules.map((rule) => keysOfRule(rule, scope.table));
   const estimates = keys.map((rule) => estimatePairs(rule, scope));
-  const keep = keeper(compileScorer(trained, scope.table), weightOf(options.keepFrom ?? 0.001));
-  const progress = new CompareProgress(estimates, options);
-  const rules = model.blockingRules.map((rule, at) => ({
+  const estimated = model.blockingRules.map((rule, at) => ({
     name: nameOfRule(rule),
     estimatedPairs: estimates[at] as number,
+  }));
+  options.onEstimated?.(estimated);
+  const keep = keeper(compileScorer(trained, scope.table), weightOf(options.keepFrom ?? 0.001));
+  const progress = new CompareProgress(estimates, options);
+  const rules = estimated.map((rule, at) => ({
+    ...rule,
     pairs: progress.isStopped ? 0 : streamRule(keys, at, scope, keep.visit, progress),
   }));
   return progress.isStopped ? undefined : { rules, pairs: keep.kept.finish() };

@@ -300,6 +300,83 @@ export const cliMessages = defineMessages({
     id: "tulis model yang dipakai, untuk diperbaiki dan dipakai lagi",
     en: "write the model that was used, to be improved and used again",
   },
+  "cli.link.format": {
+    id: "bentuk model yang ditulis: suar, atau splink untuk Splink 4 dan 5 (suar)",
+    en: "form of the model that is written: suar, or splink for Splink 4 and 5 (suar)",
+  },
+  "cli.link.wrongFormat": { id: "--format adalah suar atau splink.", en: "--format is suar or splink." },
+  "cli.link.estimated": {
+    id: "  {name}: paling banyak {estimatedPairs, number} pasangan akan dibandingkan",
+    en: "  {name}: at most {estimatedPairs, number} pairs to compare",
+  },
+  "cli.link.splink.nothing": {
+    id: "{path}: pengaturan Splink ini tidak memuat perbandingan atau aturan yang dapat dipakai.",
+    en: "{path}: these Splink settings hold no comparison or no rule that can be used.",
+  },
+  "cli.link.splink.levelLeftOut": {
+    id: "Perbandingan “{where}”: tingkat “{what}” tidak dapat dinyatakan dan ditinggalkan.",
+    en: "Comparison “{where}”: level “{what}” cannot be expressed and was left out.",
+  },
+  "cli.link.splink.comparisonLeftOut": {
+    id: "Perbandingan “{where}” ditinggalkan: tidak ada tingkatnya yang dapat dinyatakan.",
+    en: "Comparison “{where}” was left out: none of its levels can be expressed.",
+  },
+  "cli.link.splink.comparisonEstimatedAgain": {
+    id: "Perbandingan “{where}”: karena ada tingkat yang ditinggalkan, m dan u-nya harus diperkirakan ulang.",
+    en: "Comparison “{where}”: as a level was left out, its m and u have to be estimated again.",
+  },
+  "cli.link.splink.ruleLeftOut": {
+    id: "Aturan “{where}” ditinggalkan: aturan harus menyamakan kolom.",
+    en: "Rule “{where}” was left out: a rule has to compare columns for equality.",
+  },
+  "cli.link.splink.ruleFilterLeftOut": {
+    id: "Aturan “{where}”: hanya kesamaan {what} yang dipakai, sehingga pasangannya lebih banyak.",
+    en: "Rule “{where}”: only the equality of {what} is used, so it pairs more records.",
+  },
+  "cli.link.splink.ruleWithoutEquality": {
+    id: "Aturan “{where}” lambat di Splink: daftar nilainya dihitung, bukan kolom yang ada.",
+    en: "Rule “{where}” is slow in Splink: its list of values is computed, not a column.",
+  },
+  "cli.link.splink.ruleLimitLeftOut": {
+    id: "Aturan “{where}”: batas {what} catatan per nilai tidak dikenal Splink dan ditinggalkan.",
+    en: "Rule “{where}”: Splink knows no limit of {what} records a value; it was left out.",
+  },
+  "cli.link.splink.reversedBothWays": {
+    id: "Perbandingan “{where}”: tingkat “{what}” berlaku bila kedua kolom tertukar di kedua arah, bukan satu arah saja.",
+    en: "Comparison “{where}”: level “{what}” holds where the columns are swapped both ways, not in one direction only.",
+  },
+  "cli.link.splink.missingOtherwise": {
+    id: "Perbandingan “{where}”: dianggap tidak terisi bila tidak ada kolom yang terisi pada kedua catatan, bukan menurut “{what}”.",
+    en: "Comparison “{where}”: counts as missing where no column is filled in both records, not by “{what}”.",
+  },
+  "cli.link.splink.dateFormat": {
+    id: "Perbandingan “{where}”: bentuk tanggal {what} dibaca sebagai tahun-bulan-hari atau hari-bulan-tahun.",
+    en: "Comparison “{where}”: dates of the form {what} are read as year-month-day or day-month-year.",
+  },
+  "cli.link.splink.dateInPart": {
+    id: "Kolom “{where}” ({what}): Splink hanya membaca tanggal lengkap yang ditulis dengan angka.",
+    en: "Column “{where}” ({what}): Splink reads whole dates in figures only.",
+  },
+  "cli.link.splink.frequencyLeftOut": {
+    id: "Perbandingan “{where}”: penyesuaian frekuensi pada “{what}” ditinggalkan; Splink memerlukan satu kolom teks.",
+    en: "Comparison “{where}”: the term-frequency adjustment on “{what}” was left out; Splink needs one text column.",
+  },
+  "cli.link.splink.frequencyWithoutGroup": {
+    id: "Perbandingan “{where}”: Splink menghitung frekuensi di seluruh data, bukan per “{what}”.",
+    en: "Comparison “{where}”: Splink counts frequencies in the whole table, not within “{what}”.",
+  },
+  "cli.link.splink.prepareColumn": {
+    id: "Kolom “{where}” harus disiapkan sebelum memakai Splink: {what}",
+    en: "Column “{where}” has to be prepared before using Splink: {what}",
+  },
+  "cli.link.splink.trainedOnBlockingRules": {
+    id: "Pengaturan ini tidak memuat semua m dan u; yang belum ada diperkirakan dari aturan pemasangannya.",
+    en: "These settings do not hold every m and u; what is missing is estimated on their blocking rules.",
+  },
+  "cli.link.splink.trainingLeftOut": {
+    id: "Pengaturan Splink tidak memuat aturan pelatihan; berikan di Splink: {what}",
+    en: "Splink settings hold no training rules; give them in Splink: {what}",
+  },
   "cli.link.missing": {
     id: "Sebutkan sedikitnya satu berkas, dan kolom nomor catatan dengan --id.",
     en: "Name at least one file, and the column of record ids with --id.",
