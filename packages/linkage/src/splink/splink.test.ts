@@ -100,7 +100,7 @@ describe("a model of ours written for Splink and read again", () => {
       },
     ];
     const columns: Model["columns"] = {
-      a: { type: "text", parts: [{ from: "a" }] },
+      a: { type: "text", parts: [{ from: "a", standardise: ["lower", "extract:^[^:']+:", "digits"] }] },
       b: { type: "text", parts: [{ from: 'odd "name"', standardise: ["plain", "suffix:2"] }, { from: "it's" }] },
       list: { type: "array", parts: [{ from: "list" }] },
     };
@@ -258,6 +258,12 @@ describe("settings of Splink", () => {
       when: { kind: "exact", column: "a" },
       columns: [{ type: "text", parts: [{ from: "a", standardise: ["emailUser"] }] }],
     });
+    const area = (side: string): string => `NULLIF(regexp_extract("a_${side}", '^[A-Za-z]{1,2}', 0), '')`;
+    expect(firstCondition(`${area("l")} = ${area("r")}`)).toEqual({
+      when: { kind: "exact", column: "a" },
+      columns: [{ type: "text", parts: [{ from: "a", standardise: ["extract:^[A-Za-z]{1,2}"] }] }],
+    });
+    expect(firstCondition(`regexp_extract("a_l", '(', 0) = regexp_extract("a_r", '(', 0)`)).toBeUndefined();
     expect(firstCondition(`array_length(list_intersect("a_l", "a_r")) >= 2`)).toEqual({
       when: { kind: "arrayIntersect", column: "a", atLeast: 2 },
       columns: [{ type: "array", parts: [{ from: "a" }] }],

@@ -1,5 +1,6 @@
+import { isStandardiser } from "../table/standardise.ts";
 import type { Sql } from "./sqlExpression.ts";
-import { fillPattern, matchPattern, numberIn, sqlPattern } from "./sqlPattern.ts";
+import { fillPattern, matchPattern, sqlPattern } from "./sqlPattern.ts";
 
 const PLAIN = `lower(trim(regexp_replace(strip_accents("@"), '\\s+', ' ', 'g')))`;
 const DATE = `try_strptime("@", ['%Y-%m-%d', '%d/%m/%Y', '%d-%m-%Y', '%Y%m%d'])`;
@@ -12,6 +13,7 @@ const patterns = (
     ["words", `string_split_regex(${PLAIN}, '[^\\p{L}\\p{N}]+')`],
     ["emailUser", `regexp_extract(${PLAIN}, '^[^@]+', 0)`],
     ["emailUser", `regexp_extract("@", '^[^@]+', 0)`],
+    ["extract", `regexp_extract("@", "$", 0)`],
     ["plain", PLAIN],
     ["digits", `regexp_replace("@", '[^0-9]', '', 'g')`],
     ["date", `strftime(${DATE}, '%Y-%m-%d')`],
@@ -41,10 +43,11 @@ export const readsLessInSql: ReadonlySet<string> = new Set(["date", "year"]);
 export function standardiserSql(names: readonly string[], of: string): string | undefined {
   let sql = of;
   for (const name of names) {
-    const [first, size = ""] = name.split(":");
+    const [first] = name.split(":");
+    const given = name.slice(name.indexOf(":") + 1);
     const found = patterns.find((known) => known.name === first);
     if (found === undefined) return undefined;
-    sql = fillPattern(found.pattern, { "@": sql, "#": size });
+    sql = fillPattern(found.pattern, { "@": sql, "#": given, $: `'${given.replaceAll("'", "''")}'` });
   }
   return sql;
 }
@@ -71,8 +74,9 @@ function readOne({ name, pattern }: (typeof patterns)[number], sql: Sql): Standa
   const inner = captures?.get("@");
   const column = inner === undefined ? undefined : readStandardised(inner);
   if (captures === undefined || column === undefined || name === "") return column;
-  const size = captures.has("#") ? `:${numberIn(captures)}` : "";
-  return { ...column, standardise: [...column.standardise, `${name}${size}`] };
+  const given = captures.get("#") ?? captures.get("$");
+  const standardiser = given?.kind === "literal" ? `${name}:${given.value}` : name;
+  return isStandardiser(standardiser) ? { ...column, standardise: [...column.standardise, standardiser] } : undefined;
 }
 
 const TEXT_TYPES: readonly unknown[] = ["text", "varchar", "string", "date", "timestamp"];

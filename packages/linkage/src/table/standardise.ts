@@ -80,17 +80,37 @@ const withNumber: Readonly<Record<string, (size: number) => Standardiser>> = {
   atLeast: (size) => (values) => values.filter((value) => value.length >= size),
 };
 
-/** Names of the standardisers that a model may use; `prefix`, `suffix` and `atLeast` take a number, as in `prefix:3`. */
-export function isStandardiser(name: string): boolean {
+const EXTRACT = "extract:";
+
+/** The first part of each value that an expression such as `extract:^[A-Z]{1,2}` finds; undefined where it is no expression. */
+function extractor(name: string): Standardiser | undefined {
+  try {
+    const expression = new RegExp(name.slice(EXTRACT.length), "u");
+    return (values) => values.flatMap((value) => expression.exec(value)?.[0] ?? []);
+  } catch {
+    return undefined;
+  }
+}
+
+function findStandardiser(name: string): Standardiser | undefined {
+  if (name.startsWith(EXTRACT)) return extractor(name);
   const [first = "", size] = name.split(":");
-  return size === undefined ? Object.hasOwn(named, first) : Object.hasOwn(withNumber, first) && /^\d+$/.test(size);
+  if (size === undefined) return Object.hasOwn(named, first) ? named[first] : undefined;
+  return Object.hasOwn(withNumber, first) && /^\d+$/.test(size) ? withNumber[first]?.(Number(size)) : undefined;
+}
+
+/**
+ * Names of the standardisers that a model may use; `prefix`, `suffix` and `atLeast` take a number, as in `prefix:3`, and
+ * `extract` a regular expression.
+ */
+export function isStandardiser(name: string): boolean {
+  return findStandardiser(name) !== undefined;
 }
 
 /** Applies standardisers one after the other. Throws for a name that is none: models are parsed before. */
 export function standardiserOf(names: readonly string[]): Standardiser {
   const steps = names.map((name) => {
-    const [first = "", size] = name.split(":");
-    const step = size === undefined ? named[first] : withNumber[first]?.(Number(size));
+    const step = findStandardiser(name);
     if (step === undefined) throw new Error(`no standardiser is called ${name}`);
     return step;
   });
