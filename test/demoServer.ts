@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServer } from "@suar/server";
+import { createTestServerDatabase } from "../apps/server/src/platform/testing.ts";
 
 /** Where a demo country is served, and who can sign in there. */
 export interface DemoCountry {
@@ -10,10 +11,15 @@ export interface DemoCountry {
   demoAccounts: readonly { email: string; password: string; role: string }[];
 }
 
-/** A whole server on loopback with a demo country of the given size, in a folder of its own that `close` removes. */
+/**
+ * A whole server on loopback with a demo country of the given size, in a folder of its own and, with TEST_DATABASE_URL, on a
+ * database of its own on that PostgreSQL server. `close` removes both.
+ */
 export async function openDemoServer(demoChildren: number): Promise<DemoCountry & { close(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), "suar-demo-"));
+  const database = await createTestServerDatabase();
   const server = await startServer({
+    databaseUrl: database.url,
     port: 0,
     host: "127.0.0.1",
     dataDir,
@@ -27,6 +33,7 @@ export async function openDemoServer(demoChildren: number): Promise<DemoCountry 
     demoAccounts: server.demoAccounts,
     async close() {
       await server.close();
+      await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

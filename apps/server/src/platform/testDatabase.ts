@@ -72,7 +72,7 @@ async function createClone(server: string, template: string) {
   await administer(server, (client) => client.query(`create database ${name} template ${template}`));
   return {
     url: databaseUrl(server, name),
-    drop: () => administer(server, (client) => client.query(`drop database ${name}`)),
+    drop: () => administer(server, (client) => client.query(`drop database ${name} with (force)`)),
   };
 }
 
