@@ -4,6 +4,10 @@ import { type RunningServer, type StartOptions, startServer } from "@suar/server
 import type { Command, CommandContext } from "./command.ts";
 import { whyNotStarted } from "./whyNotStarted.ts";
 
+const LINGER_MS = 500;
+// a terminal's Ctrl-C comes twice within a moment: from the terminal and from the launcher
+const SAME_WISH_MS = 500;
+
 export const command: Command = {
   name: "start",
   summary: "cli.start.summary",
@@ -22,7 +26,10 @@ export const command: Command = {
       announce(context, server);
       await untilStopped();
       context.complain("cli.start.stopping");
+      endAtOnceWhenAskedAgain();
       await server.close();
+      // nothing that still works for a request may keep the process; without anything left this timer does not either
+      setTimeout(() => process.exit(), LINGER_MS).unref();
       return 0;
     } catch (error) {
       const reason = whyNotStarted(error);
@@ -75,4 +82,16 @@ function warnIfOpenToNetwork(context: CommandContext): void {
 
 async function untilStopped(): Promise<void> {
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+}
+
+function endAtOnceWhenAskedAgain(): void {
+  const firstAtMs = performance.now();
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const) {
+    process.on(signal, () => {
+      if (performance.now() - firstAtMs > SAME_WISH_MS) process.exit(code);
+    });
+  }
 }

@@ -46,6 +46,19 @@ test("work that leaves the transaction may open its own", async () => {
   await expect(started.later).resolves.toBe("done");
 });
 
+test("closing does not wait for a long query", async () => {
+  const own = await openTestDatabase();
+  const abandoned = expect(
+    own.inTransaction(jobs, (tx) => sql`select count(*) from generate_series(1, 1000000000000)`.execute(tx)),
+  ).rejects.toThrow();
+  // enough for it to have begun
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const startedAt = performance.now();
+  await own.close();
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
+  await abandoned;
+});
+
 test("a transaction whose work throws leaves nothing behind", async () => {
   const failing = database.inTransaction(jobs, async (tx) => {
     await sql`insert into platform.milestone (name) values ('never')`.execute(tx);

@@ -38,6 +38,25 @@ test("what was committed is there when the directory is opened again", async () 
   await database.end();
 });
 
+test("closing does not wait for a long query, and what was committed survives", async () => {
+  const database = await EmbeddedDatabase.open({ directory, dumpFile: null });
+  const client = await database.connect();
+  await client.query("insert into kept values (1000)", []);
+  const long = client.query("select count(*) from generate_series(1, 1000000000000)", []);
+  const abandoned = expect(long).rejects.toThrow("has ended");
+  const startedAt = performance.now();
+  await database.end();
+  expect(performance.now() - startedAt).toBeLessThan(4_000);
+  await abandoned;
+  await expect(database.connect()).rejects.toThrow("closing");
+
+  const again = await EmbeddedDatabase.open({ directory, dumpFile: null });
+  const reader = await again.connect();
+  expect((await reader.query("select count(*) as rows from kept", [])).rows).toEqual([{ rows: 26 }]);
+  reader.release();
+  await again.end();
+});
+
 test("migrations are applied once, whole or not at all, and one that was changed afterwards stops the start", async () => {
   const database = await EmbeddedDatabase.open({ directory: null, dumpFile: null });
   const client = await database.connect();

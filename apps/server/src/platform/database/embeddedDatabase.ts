@@ -1,7 +1,10 @@
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { EmbeddedReply, EmbeddedRequest, EmbeddedSettings, QueryRows } from "./embeddedMessages.ts";
 import { parameterText } from "./parameterText.ts";
+
+const CLOSE_WITHIN_MS = 1_500;
 
 type Ask = EmbeddedRequest extends infer R ? (R extends EmbeddedRequest ? Omit<R, "id"> : never) : never;
 interface Waiting {
@@ -44,6 +47,7 @@ export class EmbeddedDatabase {
   readonly #waiting = new Map<number, Waiting>();
   #nextId = 1;
   #ended: Error | undefined;
+  #closing = false;
   #lastLease: Promise<void> = Promise.resolve();
 
   private constructor(worker: Worker) {
@@ -65,6 +69,11 @@ export class EmbeddedDatabase {
 
   /** Waits for the lease; whoever holds it has the database alone until `release`. */
   async connect(): Promise<EmbeddedClient> {
+    if (this.#closing) throw new Error("the embedded database is closing");
+    return this.#lease();
+  }
+
+  async #lease(): Promise<EmbeddedClient> {
     const before = this.#lastLease;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#lastLease = promise;
@@ -82,11 +91,17 @@ export class EmbeddedDatabase {
     return "count" in reply ? reply.count : 0;
   }
 
+  /**
+   * Closes once those who hold or await the lease have released it. A query that takes longer is abandoned with its thread:
+   * what was committed is on disk, and the next opening recovers as after a power cut.
+   */
   async end(): Promise<void> {
-    const lease = await this.connect();
-    await this.#ask({ ask: "close" });
+    this.#closing = true;
+    const closed = this.#lease().then(() => this.#ask({ ask: "close" }));
+    // an ending thread fails the question, and there is nobody left to tell
+    closed.catch(() => undefined);
+    await Promise.race([closed, sleep(CLOSE_WITHIN_MS, undefined, { ref: false })]);
     await this.#worker.terminate();
-    lease.release();
   }
 
   async #query(text: string, parameters?: unknown[]) {

@@ -17,6 +17,7 @@ export interface Database {
 
 /** What the embedded database and a server's connection pool have in common. */
 export interface ConnectionPool {
+  options: object;
   connect(): Promise<{
     query(text: string, parameters?: unknown[]): Promise<{ command: string; rowCount: number | null; rows: object[] }>;
     release(): void;

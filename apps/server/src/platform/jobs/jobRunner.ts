@@ -25,7 +25,7 @@ const JOBS_AT_ONCE = 2;
 const HEARTBEAT_MS = 5_000;
 const LOOK_MS = 2_000;
 const SILENT_SECONDS = 30;
-const CLOSE_WITHIN_MS = 10_000;
+const CLOSE_WITHIN_MS = 2_000;
 const SYSTEM = systemActor("suar_jobs");
 
 /** Takes jobs from the table and does them, two at a time; several server processes may share one table. */
@@ -82,7 +82,10 @@ export class JobRunner implements Jobs {
     this.look();
   }
 
-  /** Lets running jobs come to their next stopping place, then returns. They resume at the next start. */
+  /**
+   * Gives running jobs a moment to come to their next stopping place. They resume at the next start; one that is still at
+   * work then counts as having lost its worker.
+   */
   async close(): Promise<void> {
     this.#closed = true;
     for (const timer of this.#timers) clearInterval(timer);
