@@ -52,6 +52,22 @@ test("a cancelled job resumes from where it had saved", async () => {
   expect(await platform.context.jobs.finished(id)).toMatchObject({ state: "done", result: { at: 100_000 } });
 });
 
+test("a job's progress is told as server-sent events, to its end", async () => {
+  const id = await platform.context.jobs.start("count", { to: 1_500 }, by);
+  await platform.call(readJob, { as: steward, params: { id } });
+  const url = `/api/jobs/${id}/events`;
+  const answer = await platform.app.inject({ url, headers: { authorization: `Bearer ${steward.id}` } });
+  expect(answer.headers["content-type"]).toBe("text/event-stream");
+  const events = answer.payload.split("\n\n").filter((event) => event !== "");
+  expect(events.every((event) => event.startsWith("event: job\ndata: "))).toBe(true);
+  const told = events.map((event) => JSON.parse(event.slice(event.indexOf("{"))) as { state: string; done: number });
+  expect(told.length).toBeGreaterThan(1);
+  expect(told[0]?.done).toBeLessThan(1_500);
+  expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).sort((a, b) => a - b));
+  expect(told.at(-1)).toMatchObject({ id, state: "done", done: 1_500 });
+  expect((await platform.app.inject({ url })).statusCode).toBe(401);
+});
+
 test("a refusal makes a job fail with that reason, an error with a general one", async () => {
   const refused = await platform.context.jobs.start("refused", {}, by);
   const broken = await platform.context.jobs.start("broken", {}, by);
