@@ -1,14 +1,12 @@
-// From stakeholders' files to the national figure, through the server as a steward drives it: seconds of each step and peak memory.
+// From stakeholders' files to the national figure, through every room of the server: seconds of each step and peak memory.
 // node bench/src/filesToFigure.ts [children…]          default: 20000
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeDemoCountry } from "@suar/demo";
 import { startServer } from "@suar/server";
 import { printTable } from "./printTable.ts";
 
 const sizes = process.argv.slice(2).map(Number);
-const MEGABYTE = 2 ** 20;
 
 /** Runs one step and returns its answer with the wall-clock seconds it took. */
 async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
@@ -17,14 +15,27 @@ async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
   return [answer, (performance.now() - start) / 1000];
 }
 
+/** Seconds between the first sight of one step of the loading and of the next. */
+class StepClock {
+  readonly #seen = new Map<string, number>();
+
+  see(step: string): void {
+    if (this.#seen.has(step)) return;
+    this.#seen.set(step, performance.now());
+    console.error(`${new Date().toISOString()} ${step}`);
+  }
+
+  secondsOf(step: string): number {
+    const steps = [...this.#seen.keys()];
+    const next = this.#seen.get(steps[steps.indexOf(step) + 1] ?? "") ?? performance.now();
+    return (next - (this.#seen.get(step) ?? next)) / 1000;
+  }
+}
+
 async function measure(children: number): Promise<string[]> {
-  const outDir = mkdtempSync(join(tmpdir(), "suar-bench-files-"));
-  const dataDir = mkdtempSync(join(tmpdir(), "suar-bench-server-"));
+  const dataDir = mkdtempSync(join(tmpdir(), "suar-bench-"));
+  const clock = new StepClock();
   try {
-    const [sent, generating] = await timed(() => writeDemoCountry({ children, seed: 1, outDir }));
-    const records = sent.files.reduce((sum, file) => sum + file.records, 0);
-    const megabytes = sent.files.reduce((sum, file) => sum + statSync(join(outDir, file.name)).size, 0) / MEGABYTE;
-    const seconds: Record<string, number> = {};
     const [server, loading] = await timed(() =>
       startServer({
         port: 0,
@@ -32,33 +43,31 @@ async function measure(children: number): Promise<string[]> {
         demo: true,
         demoChildren: children,
         writeLog: () => undefined,
-        onProgress: ({ step }) => {
-          seconds[step] ??= performance.now();
-        },
+        onProgress: ({ step }) => clock.see(step),
       }),
     );
-    const ask = (path: string) =>
-      fetch(server.url + path, { headers: { authorization: `Bearer ${server.operatorToken}` } }).then((answer) =>
-        answer.json(),
-      );
+    const seconds = ["writing", "importing", "linking", "publishing"].map((step) =>
+      clock.secondsOf(`platform.demo.${step}`),
+    );
+    const ask = async (path: string) => {
+      const headers = { authorization: `Bearer ${server.operatorToken}` };
+      return (await fetch(server.url + path, { headers })).json() as Promise<{ certain: number; records: number }>;
+    };
     const query = "/api/statistics/figure?from=2021-01-01&to=2025-12-31";
-    const [figure, first] = await timed(() => ask(query));
+    const [figure] = await timed(() => ask(query));
     const [, again] = await timed(() => ask(query));
     await server.close();
     const peak = process.resourceUsage().maxRSS / 1024;
     return [
       children.toLocaleString("en"),
-      records.toLocaleString("en"),
-      megabytes.toFixed(1),
-      generating.toFixed(1),
+      figure.records.toLocaleString("en"),
+      ...seconds.map((one) => one.toFixed(1)),
       loading.toFixed(1),
-      first.toFixed(2),
       again.toFixed(2),
-      String((figure as { certain: number }).certain),
+      figure.certain.toLocaleString("en"),
       peak.toFixed(0),
     ];
   } finally {
-    rmSync(outDir, { recursive: true, force: true });
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
@@ -66,6 +75,17 @@ async function measure(children: number): Promise<string[]> {
 const rows: string[][] = [];
 for (const children of sizes.length === 0 ? [20_000] : sizes) rows.push(await measure(children));
 printTable(
-  ["children", "records", "MB", "write files s", "files to figure s", "first figure s", "again s", "figure", "peak MB"],
+  [
+    "children",
+    "records counted",
+    "write files s",
+    "import s",
+    "link twice s",
+    "publish s",
+    "start to figure s",
+    "figure again s",
+    "figure",
+    "peak MB",
+  ],
   rows,
 );
