@@ -22,6 +22,7 @@ export function Sessions() {
             rowKey={(row) => row.id}
             exportName="suar-sesi"
             hasTools={false}
+            isTitled
             columns={[
               {
                 key: "started",

@@ -60,6 +60,7 @@ function History({ child }: { child: Child }) {
         exportName="suar-riwayat-pemadanan"
         prefix="history."
         hasTools={false}
+        isTitled
         columns={[
           { key: "at", title: say("web.reads.at"), value: (entry) => entry.at, show: (entry) => moment(entry.at) },
           {

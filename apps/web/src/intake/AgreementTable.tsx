@@ -24,6 +24,7 @@ export function AgreementTable({
       exportName="suar-perjanjian"
       prefix="agreement."
       hasTools={false}
+      isTitled
       empty={<EmptyState title={say("web.agreements.empty")}>{say("web.agreements.emptyText")}</EmptyState>}
       columns={[
         { key: "title", title: say("web.agreement.title"), value: (row) => row.title },

@@ -16,6 +16,7 @@ export function PreviewTable({ mapping, preview }: { mapping: Mapping; preview: 
       exportName="suar-pratinjau"
       isWide
       hasTools={false}
+      isTitled
       columns={[
         { key: "line", title: say("web.rejected.line"), value: (line) => line.lineNo, isNumber: true },
         ...used.map((column) => ({

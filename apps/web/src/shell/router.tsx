@@ -70,9 +70,13 @@ const intake = createRoute({
   },
 });
 
+/** Any other address: said inside the workspace, so that every way on stays in sight. */
+const nothing = createRoute({ getParentRoute: () => inside, path: "$", component: NothingHere });
+
 const screens = inside.addChildren([
   search,
   intake,
+  nothing,
   screen("/", () => import("../access/Today.tsx"), "Today"),
   screen("/access/sessions", () => import("../access/Sessions.tsx"), "Sessions"),
   screen("/access/reads", () => import("../access/Reads.tsx"), "Reads"),

@@ -6,7 +6,7 @@ import { usePeriod } from "./usePeriod.ts";
 
 /** Which lists know the same children (UpSet). */
 export function Overlaps({ figure, definition }: FigurePart) {
-  const { say, number, percent, list } = useMessages();
+  const { say, sayKey, number, percent, list } = useMessages();
   const nameOf = useSourceNames();
   const period = usePeriod();
   const alone = figure.overlaps
@@ -20,7 +20,11 @@ export function Overlaps({ figure, definition }: FigurePart) {
       unit={say("web.figure.unitChildren")}
       source={say("web.figure.source")}
       description={say("web.figure.overlapDescription", { count: figure.overlaps.length })}
-      sets={figure.coverage.map((each) => ({ key: each.sourceCode, label: each.sourceCode }))}
+      sets={figure.coverage.map((each) => ({
+        key: each.sourceCode,
+        // the short names that the public page uses: columns are narrow
+        label: sayKey(`publicPage.list.${each.sourceCode}`, {}, each.sourceCode),
+      }))}
       overlaps={figure.overlaps.map((overlap) => ({
         sets: overlap.sources,
         count: overlap.children,

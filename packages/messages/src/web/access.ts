@@ -125,8 +125,8 @@ export const webAccessMessages = defineMessages({
     en: "Recording legal steps and their deadlines is not in this version yet. Lists of children are never shown to law enforcement.",
   },
   "web.guide.later.partner": {
-    id: "Versi ini menunjukkan sumber dan angka terbitan. Mengirim laporan sendiri dan menerima kabar hasilnya belum ada di versi ini.",
-    en: "This version shows sources and claims. Sending reports yourself and hearing their outcome is not in this version yet.",
+    id: "Di versi ini Anda mengirim berkas dan melihat sumber serta angka terbitan. Melaporkan satu kejadian dan menerima kabar hasilnya belum ada di versi ini.",
+    en: "In this version you send files and see sources and claims. Reporting a single incident and hearing its outcome is not in this version yet.",
   },
   "web.guide.later.official": {
     id: "Versi ini menunjukkan angka dan daftar tindak lanjut wilayah Anda. Serah terima jabatan belum ada di versi ini.",

@@ -34,6 +34,8 @@ interface Props<R> {
   isWide?: boolean;
   /** A short table needs no filter. */
   hasTools?: boolean;
+  /** The heading right above already says the caption, which then is for screen readers alone. */
+  isTitled?: boolean;
 }
 
 /** A table that sorts, filters, keeps its view in the address, exports what it shows, and bears 100,000 rows. */
@@ -47,6 +49,7 @@ export function DataTable<R>({
   prefix = "",
   isWide = false,
   hasTools = true,
+  isTitled = hasTools,
 }: Props<R>) {
   const { say, locale } = useMessages();
   const { search, replaceSearch } = useAddress();
@@ -81,7 +84,7 @@ export function DataTable<R>({
         onScroll={isLong ? (event) => setScrollTop(event.currentTarget.scrollTop) : undefined}
       >
         <table className={classNames(styles.table, isCards && styles.cards)} aria-rowcount={shown.length + 1}>
-          <caption className={hasTools ? "visually-hidden" : styles.caption}>{caption}</caption>
+          <caption className={isTitled ? "visually-hidden" : styles.caption}>{caption}</caption>
           <TableHead columns={columns} view={view} onView={setView} />
           <TableRows rows={shown} columns={columns} rowKey={rowKey} window={window} rowHeight={ROW_HEIGHT_PX} />
         </table>
