@@ -37,7 +37,7 @@ function serveSessions(context: RoomContext): void {
     setSessionToken(answer.token);
     return answer.account;
   };
-  context.serve(contract.signIn, signIn, { attemptsPerMinute: 10 });
+  context.serve(contract.signIn, signIn, { attemptsPerMinute: context.config.signInsPerMinute });
   context.serve(contract.readSession, async ({ account }) => account ?? refuse(401, "platform.http.signInFirst"));
   context.serve(contract.signOut, async ({ sessionToken, setSessionToken }) => {
     setSessionToken(null);

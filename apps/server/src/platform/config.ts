@@ -15,6 +15,8 @@ export interface Config {
   origin: string | null;
   /** Reads the caller's address from X-Forwarded-For: only behind a proxy that sets it. */
   trustProxy: boolean;
+  /** Attempts to sign in that one address may make in a minute; an office behind one address needs more. */
+  signInsPerMinute: number;
   /** Base64 of 32 bytes; null keeps the master key in a file of the data directory. */
   masterKey: string | null;
   /** Where the web application was built. */
@@ -35,6 +37,7 @@ export function readConfig(environment: Environment, given: Partial<Config> = {}
     demoChildren: wholeNumber("SUAR_DEMO_CHILDREN", set("SUAR_DEMO_CHILDREN"), 20_000, 10_000_000),
     origin: set("SUAR_ORIGIN"),
     trustProxy: set("SUAR_TRUST_PROXY") === "on",
+    signInsPerMinute: Number(set("SUAR_SIGN_INS_PER_MINUTE") ?? 10),
     masterKey: set("SUAR_MASTER_KEY"),
     webDir: resolve(import.meta.dirname, "../../../web/dist"),
     ...given,
