@@ -248,3 +248,23 @@ test("without a connection the workspace says so, and the screen stays", async (
   await page.getByText(say("web.shell.offlineTitle")).waitFor({ state: "detached" });
   await page.context().close();
 });
+
+test("search never says that nothing matches before it has looked through everything", async () => {
+  const say = sayIn("en");
+  const page = await openAs("steward", "en", "phone", "");
+  const held = Promise.withResolvers<void>();
+  await page.route("**/api/statistics/claims", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto(`${server.url}/work/search?q=ppatk`);
+  await page.locator("[aria-busy=true]").waitFor();
+  expect(await page.getByText(say("web.search.nothing")).count()).toBe(0);
+  held.resolve();
+  await page
+    .getByRole("link", { name: /^PPATK/ })
+    .first()
+    .waitFor();
+  expect(await page.getByText(say("web.search.nothing")).count()).toBe(0);
+  await page.context().close();
+});
