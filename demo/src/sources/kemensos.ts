@@ -50,7 +50,7 @@ export const kemensos: DemoSource = {
   unit: "child",
   deduplicated: true,
   agreement: {
-    title: "Perjanjian rehabilitasi sosial 2021 (negeri contoh)",
+    title: "Perjanjian rehabilitasi sosial 2021 (negara contoh)",
     purposes: ["statistics", "followup"],
     validFrom: "2021-01-01",
   },

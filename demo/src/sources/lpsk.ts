@@ -41,7 +41,7 @@ export const lpsk: DemoSource = {
   unit: "request",
   deduplicated: true,
   agreement: {
-    title: "Nota kesepahaman statistik 2022 (negeri contoh)",
+    title: "Nota kesepahaman statistik 2022 (negara contoh)",
     purposes: ["statistics"],
     validFrom: "2022-01-01",
   },

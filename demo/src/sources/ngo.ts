@@ -33,11 +33,11 @@ function short(day: Day | undefined): string {
 export const ngo: DemoSource = {
   code: "ngo",
   name: { id: "Jejaring organisasi masyarakat sipil", en: "The network of civil organisations" },
-  organisation: "Jejaring pendamping anak (negeri contoh)",
+  organisation: "Jejaring pendamping anak (negara contoh)",
   unit: "child",
   deduplicated: false,
   agreement: {
-    title: "Kesepakatan pendampingan bersama 2021 (negeri contoh)",
+    title: "Kesepakatan pendampingan bersama 2021 (negara contoh)",
     purposes: ["statistics", "followup"],
     validFrom: "2021-01-01",
   },

@@ -19,11 +19,11 @@ const isNamed = ({ number }: Entry): boolean => number % 32 !== 0;
 export const platform: DemoSource = {
   code: "platform",
   name: { id: "Laporan platform", en: "Platform reports" },
-  organisation: "Penyelenggara platform (negeri contoh)",
+  organisation: "Penyelenggara platform (negara contoh)",
   unit: "report",
   deduplicated: false,
   agreement: {
-    title: "Kesepakatan pelaporan platform 2021 (negeri contoh)",
+    title: "Kesepakatan pelaporan platform 2021 (negara contoh)",
     purposes: ["statistics"],
     validFrom: "2021-01-01",
   },

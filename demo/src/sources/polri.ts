@@ -78,7 +78,7 @@ export const polri: DemoSource = {
   unit: "child",
   deduplicated: false,
   agreement: {
-    title: "Nota kesepahaman statistik 2021 (negeri contoh)",
+    title: "Nota kesepahaman statistik 2021 (negara contoh)",
     purposes: ["statistics"],
     validFrom: "2021-01-01",
   },

@@ -49,7 +49,7 @@ export const sapa129: DemoSource = {
   unit: "report",
   deduplicated: false,
   agreement: {
-    title: "Perjanjian layanan pengaduan 2021 (negeri contoh)",
+    title: "Perjanjian layanan pengaduan 2021 (negara contoh)",
     purposes: ["statistics", "followup"],
     validFrom: "2021-01-01",
   },

@@ -44,7 +44,7 @@ export const simfoni: DemoSource = {
   unit: "child",
   deduplicated: false,
   agreement: {
-    title: "Perjanjian pertukaran data 2021 (negeri contoh)",
+    title: "Perjanjian pertukaran data 2021 (negara contoh)",
     purposes: ["statistics", "followup"],
     validFrom: "2021-01-01",
   },

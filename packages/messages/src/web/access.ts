@@ -10,7 +10,7 @@ export const webAccessMessages = defineMessages({
   "web.signIn.email": { id: "Surel", en: "E-mail" },
   "web.signIn.password": { id: "Kata sandi", en: "Password" },
   "web.signIn.act": { id: "Masuk", en: "Sign in" },
-  "web.signIn.demoTitle": { id: "Akun negeri contoh", en: "Accounts of the demo country" },
+  "web.signIn.demoTitle": { id: "Akun negara contoh", en: "Accounts of the demo country" },
   "web.signIn.demoLead": {
     id: "Semua data di sini buatan. Pilih satu akun untuk mengisi formulir di atas, lalu tekan Masuk.",
     en: "All data here are made up. Choose an account to fill in the form above, then press Sign in.",
