@@ -10,7 +10,13 @@ export default defineConfig({
         test: {
           ...shared,
           name: "rooms and packages",
-          include: ["packages/**/*.test.ts", "apps/**/*.test.{ts,tsx}", "demo/**/*.test.ts", "bench/**/*.test.ts"],
+          include: [
+            "packages/**/*.test.ts",
+            "apps/**/*.test.{ts,tsx}",
+            "demo/**/*.test.ts",
+            "bench/**/*.test.ts",
+            "test/*.test.ts",
+          ],
         },
       },
       {
