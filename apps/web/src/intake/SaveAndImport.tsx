@@ -59,10 +59,11 @@ function useImport(delivery: Delivery, onImport: () => void, profileId: () => Pr
   return useMutation({
     mutationFn: async () =>
       call(importDelivery, { params: { id: delivery.id }, body: { profileId: await profileId() } }),
-    onSuccess: async () => {
+    onSuccess: async ({ jobId }) => {
       onImport();
       await refresh(queries, readDelivery, listDeliveries);
-      await navigate({ to: "/intake/deliveries/$id", params: { id: delivery.id } });
+      // the delivery names its job only once that has begun, which may be later than this answer
+      await navigate({ to: "/intake/deliveries/$id", params: { id: delivery.id }, search: { job: jobId } as never });
     },
   });
 }
