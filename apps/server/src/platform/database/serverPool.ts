@@ -14,6 +14,8 @@ export function openServerPool(databaseUrl: string): ConnectionPool {
   });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on("error", () => undefined);
+  // So too one that breaks while it is in use: its query fails and says so, which is enough.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return endingSoon(pool);
 }
 
