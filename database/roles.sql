@@ -7,7 +7,8 @@ begin
   -- other databases of the same server may be doing the same: roles belong to the whole server
   perform pg_advisory_xact_lock(7823, 2);
   foreach wanted in array array[
-    'suar_public', 'suar_workspace', 'suar_intake', 'suar_linkage', 'suar_statistics', 'suar_access', 'suar_jobs'
+    'suar_public', 'suar_workspace', 'suar_intake', 'suar_linkage', 'suar_statistics', 'suar_access', 'suar_jobs',
+    'suar_search', 'suar_keys', 'suar_erasure', 'suar_sealer', 'suar_cases', 'suar_subject'
   ] loop
     if not exists (select from pg_roles where rolname = wanted) then
       begin

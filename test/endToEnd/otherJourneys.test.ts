@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser, VIEWPORTS } from "../browser.ts";
 import { expectAccessible } from "../expectAccessible.ts";
-import { sayIn } from "../say.ts";
+import { roleName, sayIn } from "../say.ts";
 import { LANGUAGES, type Language, settle, signInAs, workspace } from "../screens.ts";
 
 const server = inject("demoServer");
@@ -219,7 +219,7 @@ test("a session that ends in mid-work leads to signing in and back, and nothing 
   const page = await context.newPage();
   await goTo(page, "id", "/statistics/claims/new");
   const signIn = async () => {
-    await page.getByRole("button", { name: say("web.signIn.useAccount", { role: say("web.role.steward") }) }).click();
+    await page.getByRole("button", { name: say("web.signIn.useAccount", { role: roleName("steward", "id") }) }).click();
     await page.getByRole("button", { name: say("web.signIn.act"), exact: true }).click();
     await page.getByRole("heading", { level: 1, name: say("web.claims.new") }).waitFor();
   };

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser, VIEWPORTS } from "../browser.ts";
 import { expectAccessible } from "../expectAccessible.ts";
-import { sayIn } from "../say.ts";
+import { roleName, sayIn } from "../say.ts";
 import { LANGUAGES, type Language, settle, workspace } from "../screens.ts";
 
 const server = inject("demoServer");
@@ -27,10 +27,12 @@ function shelterList(marker: string): Buffer {
 class Steward {
   readonly page: Page;
   readonly say: ReturnType<typeof sayIn>;
+  readonly language: Language;
   readonly root: string;
 
   constructor(page: Page, language: Language) {
     this.page = page;
+    this.language = language;
     this.say = sayIn(language);
     this.root = server.url + workspace(language);
   }
@@ -50,7 +52,7 @@ class Steward {
 
   async signsIn(): Promise<void> {
     await this.opens("/access/sign-in");
-    const role = this.say("web.role.steward");
+    const role = roleName("steward", this.language);
     await this.presses(this.say("web.signIn.useAccount", { role }));
     await this.presses(this.say("web.signIn.act"));
     await this.page.getByRole("heading", { level: 1, name: this.say("web.today.title") }).waitFor();

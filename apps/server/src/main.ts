@@ -1,4 +1,4 @@
-import { registerAccess } from "./access/index.ts";
+import { registerAccess, seedRoles } from "./access/index.ts";
 import { registerChildren } from "./children/index.ts";
 import { registerIdentity } from "./identity/index.ts";
 import { registerIntake } from "./intake/index.ts";
@@ -10,6 +10,7 @@ export type Rooms = Awaited<ReturnType<typeof openRooms>>;
 
 /** Opens every room, from left to right; each may use those before it. */
 export async function openRooms({ context }: Platform, operatorToken: string) {
+  await seedRoles(context);
   registerAccess(context, operatorToken);
   const identity = await registerIdentity(context);
   const intake = registerIntake(context, identity);

@@ -77,7 +77,7 @@ export const startLinkageRun = route({
   method: "POST",
   path: "/api/children/runs",
   summary: "Find which records are the same child, as a job.",
-  roles: ["steward", "administrator"],
+  rights: ["children.link"],
   body: z.object({ purpose: LinkagePurpose, threshold: z.number().min(0.5).max(1).optional() }),
   response: z.object({ runId: Id, jobId: Id }),
 });
@@ -85,14 +85,14 @@ export const listLinkageRuns = route({
   method: "GET",
   path: "/api/children/runs",
   summary: "Linkage runs, newest first.",
-  roles: ["steward", "administrator", "oversight"],
+  rights: ["children.read"],
   response: z.array(LinkageRun),
 });
 export const readLinkageRun = route({
   method: "GET",
   path: "/api/children/runs/:id",
   summary: "One linkage run.",
-  roles: ["steward", "administrator", "oversight"],
+  rights: ["children.read"],
   params: ById,
   response: LinkageRun,
 });
@@ -100,7 +100,7 @@ export const listUnsurePairs = route({
   method: "GET",
   path: "/api/children/pairs",
   summary: "Pairs the model cannot decide, most uncertain first, or those already decided.",
-  roles: ["steward"],
+  rights: ["children.review"],
   query: Page.extend({
     state: z.enum(["unsure", "same", "different"]).default("unsure"),
     purpose: LinkagePurpose.default("statistics"),
@@ -111,7 +111,7 @@ export const readPair = route({
   method: "GET",
   path: "/api/children/pairs/:id",
   summary: "One pair side by side with its waterfall.",
-  roles: ["steward"],
+  rights: ["children.review"],
   params: ById,
   response: PairExplained,
 });
@@ -119,7 +119,7 @@ export const decidePair = route({
   method: "POST",
   path: "/api/children/pairs/:id/decision",
   summary: "Link or split: a reviewer's decision that binds every later run. `undo` takes it back (kept in history).",
-  roles: ["steward"],
+  rights: ["children.review"],
   params: ById,
   body: z.object({
     actionId: Id,
@@ -132,7 +132,7 @@ export const readChild = route({
   method: "GET",
   path: "/api/children/:id",
   summary: "The records that describe one child, without identity, and the history of its links.",
-  roles: ["steward"],
+  rights: ["children.review"],
   params: ById,
   response: z.object({
     id: Id,

@@ -14,7 +14,7 @@ export const openIdentityField = route({
   path: "/api/identity/open",
   summary:
     "Open one field of one record's identity for a stated purpose; the read is on the audit trail before it returns.",
-  roles: ["steward", "caseworker"],
+  rights: ["identity.open"],
   body: z.object({ recordId: Id, field: z.enum(IDENTITY_FIELDS), purpose: z.enum(PURPOSES) }),
   response: z.object({ recordId: Id, field: z.enum(IDENTITY_FIELDS), value: z.string().nullable() }),
 });

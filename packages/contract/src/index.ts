@@ -4,6 +4,8 @@ export * from "./identity.ts";
 export * from "./intake.ts";
 export * from "./jobs.ts";
 export * from "./open.ts";
+export * from "./rights.ts";
+export * from "./roles.ts";
 export * from "./route.ts";
 export * from "./shared.ts";
 export * from "./statistics.ts";

@@ -133,20 +133,18 @@ export const RejectedLine = z.object({
   reason: Bilingual,
 });
 
-const STEWARDS = ["steward", "administrator"] as const;
-
 export const listSources = route({
   method: "GET",
   path: "/api/intake/sources",
   summary: "The stakeholders whose lists Suar receives.",
-  roles: "signedIn",
+  rights: "signedIn",
   response: z.array(Source),
 });
 export const createSource = route({
   method: "POST",
   path: "/api/intake/sources",
   summary: "Register a source.",
-  roles: STEWARDS,
+  rights: ["deliveries.manage"],
   body: Source.pick({ code: true, name: true, organisation: true, unit: true, deduplicated: true }),
   response: Source,
 });
@@ -154,14 +152,14 @@ export const listAgreements = route({
   method: "GET",
   path: "/api/intake/agreements",
   summary: "Agreements under which deliveries come, with their purposes; a partner sees those of its own source.",
-  roles: [...STEWARDS, "partner"],
+  rights: ["deliveries.manage", "deliveries.send"],
   response: z.array(Agreement),
 });
 export const createAgreement = route({
   method: "POST",
   path: "/api/intake/agreements",
   summary: "Record an agreement.",
-  roles: STEWARDS,
+  rights: ["deliveries.manage"],
   body: Agreement.omit({ id: true }),
   response: Agreement,
 });
@@ -170,7 +168,7 @@ export const receiveDelivery = route({
   path: "/api/intake/deliveries",
   summary:
     "Send one file as it is; it is sealed byte for byte. The same bytes from the same source give the delivery that stands.",
-  roles: [...STEWARDS, "partner"],
+  rights: ["deliveries.manage", "deliveries.send"],
   takes: "bytes",
   query: z.object({ sourceId: Id, agreementId: Id, fileName: z.string().min(1).max(300), supersedes: Id.optional() }),
   response: Delivery.extend({ alreadyReceived: z.boolean() }),
@@ -179,7 +177,7 @@ export const listDeliveries = route({
   method: "GET",
   path: "/api/intake/deliveries",
   summary: "All deliveries, newest first.",
-  roles: STEWARDS,
+  rights: ["deliveries.manage"],
   query: Page.extend({ sourceId: Id.optional() }),
   response: z.object({ total: z.number().int(), deliveries: z.array(Delivery) }),
 });
@@ -187,7 +185,7 @@ export const readDelivery = route({
   method: "GET",
   path: "/api/intake/deliveries/:id",
   summary: "One delivery with its counts.",
-  roles: STEWARDS,
+  rights: ["deliveries.manage"],
   params: ById,
   response: Delivery,
 });
@@ -195,7 +193,7 @@ export const proposeMapping = route({
   method: "GET",
   path: "/api/intake/deliveries/:id/proposal",
   summary: "The recognised format, the proposed mapping, and a preview of the first lines (identity columns masked).",
-  roles: STEWARDS,
+  rights: ["deliveries.manage"],
   params: ById,
   response: z.object({
     mapping: Mapping,
@@ -211,7 +209,7 @@ export const saveProfile = route({
   method: "POST",
   path: "/api/intake/profiles",
   summary: "Save a mapping as the next version of a source's profile.",
-  roles: STEWARDS,
+  rights: ["deliveries.manage"],
   body: z.object({ sourceId: Id, name: z.string().min(1).max(120), mapping: Mapping }),
   response: Profile,
 });
@@ -219,7 +217,7 @@ export const listProfiles = route({
   method: "GET",
   path: "/api/intake/profiles",
   summary: "Saved profiles, every version.",
-  roles: STEWARDS,
+  rights: ["deliveries.manage"],
   query: z.object({ sourceId: Id.optional() }),
   response: z.array(Profile),
 });
@@ -227,7 +225,7 @@ export const importDelivery = route({
   method: "POST",
   path: "/api/intake/deliveries/:id/import",
   summary: "Turn every line of a received delivery into a record or a rejected line, as a job.",
-  roles: STEWARDS,
+  rights: ["deliveries.manage"],
   params: ById,
   body: z.object({ profileId: Id }),
   response: z.object({ jobId: Id }),
@@ -236,7 +234,7 @@ export const listRejectedLines = route({
   method: "GET",
   path: "/api/intake/deliveries/:id/rejected",
   summary: "Lines that did not become a record: line number, field, reason in both languages.",
-  roles: STEWARDS,
+  rights: ["deliveries.manage"],
   params: ById,
   query: Page,
   response: z.object({
@@ -272,7 +270,7 @@ export const readRecord = route({
   method: "GET",
   path: "/api/intake/records/:id",
   summary: "One record without its identity.",
-  roles: ["steward", "caseworker"],
+  rights: ["records.read", "records.readAll"],
   params: ById,
   response: RecordFacts,
 });

@@ -6,7 +6,7 @@ export const readJob = route({
   method: "GET",
   path: "/api/jobs/:id",
   summary: "A job's state and progress. `/api/jobs/:id/events` streams the same as server-sent events.",
-  roles: "signedIn",
+  rights: "signedIn",
   params: ById,
   response: Job,
 });
@@ -14,7 +14,7 @@ export const cancelJob = route({
   method: "POST",
   path: "/api/jobs/:id/cancel",
   summary: "Ask a job to stop; what it has committed stays and can be resumed.",
-  roles: "signedIn",
+  rights: "signedIn",
   params: ById,
   response: Job,
 });
@@ -22,7 +22,7 @@ export const resumeJob = route({
   method: "POST",
   path: "/api/jobs/:id/resume",
   summary: "Go on with a cancelled or failed job from where it stopped.",
-  roles: "signedIn",
+  rights: "signedIn",
   params: ById,
   response: Job,
 });
@@ -30,6 +30,6 @@ export const listJobs = route({
   method: "GET",
   path: "/api/jobs",
   summary: "The newest jobs.",
-  roles: ["steward", "administrator"],
+  rights: ["jobs.readAll"],
   response: z.array(Job),
 });

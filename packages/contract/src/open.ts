@@ -44,7 +44,7 @@ export const readOverview = route({
   method: "GET",
   path: "/api/open/overview",
   summary: "What the public page shows: protected tables only.",
-  roles: "anyone",
+  rights: "anyone",
   response: PublicOverview,
 });
 
@@ -53,6 +53,6 @@ export const publishPublicTables = route({
   path: "/api/open/public-tables",
   summary:
     "Protect the demo country's public tables anew from the latest linkage; in production the page waits for a signed release.",
-  roles: ["steward"],
+  rights: ["tables.publish"],
   response: z.object({ tables: z.number().int() }),
 });

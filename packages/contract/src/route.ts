@@ -1,16 +1,5 @@
 import type { z } from "zod";
-
-/** The roles of version 0.1: one for each group of users in the product description. They become data with issue "access". */
-export const ROLES = [
-  "steward",
-  "caseworker",
-  "investigator",
-  "partner",
-  "official",
-  "oversight",
-  "administrator",
-] as const;
-export type Role = (typeof ROLES)[number];
+import type { Right } from "./rights.ts";
 
 type Shape = z.ZodType | undefined;
 
@@ -25,8 +14,8 @@ export interface Route<
   readonly path: `/api/${string}`;
   /** One sentence for the OpenAPI document. */
   readonly summary: string;
-  /** Who may call it; `"anyone"` needs no session, `"operator"` only the operator's token of the command line. */
-  readonly roles: readonly Role[] | "anyone" | "signedIn";
+  /** Who may call it: positions with any of these rights; `"signedIn"`, every account; `"anyone"` needs no session. */
+  readonly rights: readonly Right[] | "anyone" | "signedIn";
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;

@@ -128,7 +128,7 @@ export const readFigure = route({
   method: "GET",
   path: "/api/statistics/figure",
   summary: "The national figure for a period, form, sex, age group and territory, with coverage and overlaps.",
-  roles: ["steward", "official", "oversight", "administrator"],
+  rights: ["figures.read"],
   query: FigureQuery,
   response: Figure,
 });
@@ -136,7 +136,7 @@ export const listFigureRecords = route({
   method: "GET",
   path: "/api/statistics/figure/records",
   summary: "The records a figure counts, without identity.",
-  roles: ["steward"],
+  rights: ["figures.manage"],
   query: FigureQuery.extend(Page.shape).extend({ part: z.enum(["certain", "possible"]).default("certain") }),
   response: z.object({ total: z.number().int(), records: z.array(RecordFacts) }),
 });
@@ -144,14 +144,14 @@ export const listClaims = route({
   method: "GET",
   path: "/api/statistics/claims",
   summary: "Numbers that stakeholders have published.",
-  roles: "signedIn",
+  rights: "signedIn",
   response: z.array(Claim),
 });
 export const enterClaim = route({
   method: "POST",
   path: "/api/statistics/claims",
   summary: "Enter a published number with its definition and citation.",
-  roles: ["steward"],
+  rights: ["figures.manage"],
   body: Claim.omit({ id: true, reproducible: true, origin: true }),
   response: Claim,
 });
@@ -159,7 +159,7 @@ export const computeClaim = route({
   method: "POST",
   path: "/api/statistics/claims/computed",
   summary: "Compute from a source's deliveries what it would publish under a definition.",
-  roles: ["steward"],
+  rights: ["figures.manage"],
   body: Claim.omit({ id: true, reproducible: true, origin: true, value: true }).extend({ sourceId: Id }),
   response: Claim,
 });
@@ -167,7 +167,7 @@ export const readBridge = route({
   method: "GET",
   path: "/api/statistics/claims/:id/bridge",
   summary: "From a claim to the national figure, one counted component at a time.",
-  roles: ["steward", "official", "oversight"],
+  rights: ["figures.read"],
   params: ById,
   /** What is left out follows the claim (period, territory) or the national rules. */
   query: FigureQuery.partial(),
@@ -177,7 +177,7 @@ export const listBridgeRecords = route({
   method: "GET",
   path: "/api/statistics/claims/:id/bridge/:component",
   summary: "The records behind one component of a bridge.",
-  roles: ["steward"],
+  rights: ["figures.manage"],
   params: z.object({ id: Id, component: BridgeComponent }),
   query: FigureQuery.partial().extend(Page.shape),
   response: z.object({ total: z.number().int(), records: z.array(RecordFacts) }),
@@ -198,14 +198,14 @@ export const listFollowUp = route({
   path: "/api/statistics/follow-up",
   summary:
     "Children in follow-up deliveries on whom no list shows a service after the report; each caller sees only what its own service delivered, a duty officer what its district holds.",
-  roles: ["caseworker", "official", "steward"],
+  rights: ["followUp.ownService", "followUp.ownTerritory", "followUp.count"],
   query: Page.extend({ district: z.string().optional(), order: z.enum(["waiting", "district"]).default("waiting") }),
   response: z.object({
     total: z.number().int(),
     byDistrict: z.array(
       z.object({ district: z.string().nullable(), children: z.number().int(), longestDays: z.number().int() }),
     ),
-    /** Empty for roles that see counts only (steward). */
+    /** Empty for those who see counts only. */
     children: z.array(FollowUpRow),
     asOf: IsoDate,
   }),
@@ -241,7 +241,7 @@ export const compareTables = route({
   method: "POST",
   path: "/api/statistics/tables/compare",
   summary: "Compare published tables (CSV texts) of one stakeholder with each other in every shared margin.",
-  roles: ["steward", "official"],
+  rights: ["tables.compare"],
   body: z.object({
     tables: z
       .array(z.object({ name: z.string().max(200), csv: z.string().max(5_000_000) }))

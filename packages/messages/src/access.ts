@@ -10,6 +10,39 @@ export const accessMessages = defineMessages({
     id: "Alamat surel ini sudah dipakai akun lain.",
     en: "Another account already has this e-mail address.",
   },
+  "access.role.justiceCounselling": {
+    id: "Catatan konseling tertutup bagi peran penegak hukum. Lepaskan hak itu, atau tandai bahwa peran ini bukan penegak hukum.",
+    en: "Counselling notes are closed to justice roles. Take away that right, or mark this role as not one of justice.",
+  },
+  "access.organisation.notFound": { id: "Lembaga ini tidak ada.", en: "There is no such organisation." },
+  "access.organisation.nameTaken": {
+    id: "Sudah ada lembaga dengan nama ini.",
+    en: "There already is an organisation of this name.",
+  },
+  "access.position.notFound": {
+    id: "Jabatan ini tidak ada atau sudah ditutup.",
+    en: "There is no such position, or it is closed.",
+  },
+  "access.position.namesMissing": {
+    id: "Yang disebut tidak ada atau sudah ditutup: {what}.",
+    en: "What this names does not exist or is closed: {what}.",
+  },
+  "access.position.notHeld": {
+    id: "Anda tidak sedang menjabat di sana.",
+    en: "You do not hold this position today.",
+  },
+  "access.appointment.self": {
+    id: "Pengangkatan diri sendiri tidak dapat dicatat. Minta administrator lain.",
+    en: "You cannot appoint yourself. Ask another administrator.",
+  },
+  "access.appointment.endsBeforeItBegins": {
+    id: "Hari terakhir mendahului hari pertama.",
+    en: "The last day is before the first.",
+  },
+  "access.appointment.notFound": {
+    id: "Pengangkatan ini tidak ada, belum mulai, atau sudah berakhir lebih dahulu.",
+    en: "There is no such appointment, or it has not begun or ended earlier.",
+  },
   "access.administrator.notFirst": {
     id: "Sudah ada akun. Administrator yang ada dapat membuat akun berikutnya.",
     en: "There are accounts already. An existing administrator can create the next one.",

@@ -1,13 +1,14 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { actorOf, type RoomContext, systemActor } from "../platform/index.ts";
+import { countAccounts } from "./accountStore.ts";
 import { audit } from "./audit.ts";
 import { OPERATOR } from "./operator.ts";
 import { registerRoutes } from "./routes.ts";
 import { findSessionAccount } from "./sessions.ts";
-import { countAccounts } from "./store.ts";
 
 export { audit } from "./audit.ts";
 export { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemoAccounts } from "./demoAccounts.ts";
+export { seedRoles } from "./manageOffices.ts";
 export { OPERATOR } from "./operator.ts";
 
 const SYSTEM = systemActor("suar_access");

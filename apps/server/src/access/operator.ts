@@ -1,15 +1,19 @@
-import type { Account } from "@suar/contract";
+import { type Account, firstRightsOf } from "@suar/contract";
 
 /**
  * The command line on the server's own machine, known by the token in the data directory. It does a steward's work with
- * deliveries and figures; it opens no identity.
+ * deliveries and figures, turns keys and exports the audit trail; it opens no identity.
  */
 export const OPERATOR: Account = {
   id: "00000000-0000-7000-8000-000000000001",
   name: "Operator",
   email: "operator@localhost",
   role: "steward",
+  roleName: { id: "Operator", en: "Operator" },
+  rights: [...firstRightsOf("steward"), "keys.manage", "audit.export"],
+  positionId: null,
   position: "command line",
+  organisationId: null,
   organisation: "Suar",
   sourceId: null,
   territory: null,

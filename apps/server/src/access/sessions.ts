@@ -1,14 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Account } from "@suar/contract";
 import { newId, type Transaction } from "../platform/index.ts";
-import {
-  type AccountRow,
-  deleteExpiredSessions,
-  findSession,
-  insertSession,
-  type SessionRow,
-  touchSession,
-} from "./store.ts";
+import { accountOf } from "./accountStore.ts";
+import { deleteExpiredSessions, findSession, insertSession, type SessionRow, touchSession } from "./store.ts";
+import { today } from "./today.ts";
 
 const HOUR_MS = 3_600_000;
 /** A working day; then the person signs in again. */
@@ -28,7 +23,11 @@ export async function beginSession(tx: Transaction, accountId: string, now: Date
 
 /** The account of a session that has neither run out nor lain idle. */
 export async function findSessionAccount(tx: Transaction, token: string, now: Date): Promise<Account | null> {
-  const session = await findSession(tx, hashToken(token));
+  const session = await findSession(
+    tx,
+    hashToken(token),
+    today(() => now),
+  );
   if (session === undefined || isOver(session, now)) return null;
   if (now.getTime() - session.last_seen_at.getTime() > TOUCH_EVERY_MS) await touchSession(tx, session.session_id, now);
   return accountOf(session);
@@ -40,9 +39,4 @@ export function isOver(session: Pick<SessionRow, "expires_at" | "last_seen_at">,
 
 export function hashToken(token: string): Uint8Array {
   return createHash("sha256").update(token).digest();
-}
-
-export function accountOf(row: AccountRow): Account {
-  const { id, name, email, role, position, organisation, territory, language } = row;
-  return { id, name, email, role, position, organisation, sourceId: row.source_id, territory, language };
 }

@@ -1,10 +1,11 @@
 import type { Account, SignIn } from "@suar/contract";
 import type { z } from "zod";
 import { actorOf, type Refusal, type RoomContext, refuse, systemActor } from "../platform/index.ts";
+import { accountOf, findAccountByEmail } from "./accountStore.ts";
 import { audit } from "./audit.ts";
 import { isPassword } from "./passwords.ts";
-import { accountOf, beginSession } from "./sessions.ts";
-import { findAccountByEmail } from "./store.ts";
+import { beginSession } from "./sessions.ts";
+import { today } from "./today.ts";
 
 const SYSTEM = systemActor("suar_access");
 
@@ -13,7 +14,7 @@ export async function signInWithPassword(
   { database, clock }: RoomContext,
   { email, password }: z.output<typeof SignIn>,
 ): Promise<{ account: Account; token: string } | Refusal> {
-  const row = await database.inTransaction(SYSTEM, (tx) => findAccountByEmail(tx, email));
+  const row = await database.inTransaction(SYSTEM, (tx) => findAccountByEmail(tx, email, today(clock)));
   // outside the transaction: hashing takes longer than anything the database may be kept waiting for
   const right = await isPassword(password, row?.password_hash);
   if (row === undefined || !right) {

@@ -1,69 +1,6 @@
-import type { Account, Role } from "@suar/contract";
 import { sql } from "kysely";
 import { type Actor, newId, type Transaction } from "../platform/index.ts";
-
-export interface AccountRow {
-  id: string;
-  email: string;
-  name: string;
-  role: Role;
-  position: string;
-  organisation: string;
-  source_id: string | null;
-  territory: string | null;
-  language: "id" | "en";
-  password_hash: string;
-}
-
-export async function findAccountByEmail(tx: Transaction, email: string): Promise<AccountRow | undefined> {
-  const { rows } = await sql<AccountRow>`
-    select *
-    from access.account
-    where email = ${email.trim().toLowerCase()}
-  `.execute(tx);
-  return rows[0];
-}
-
-export async function countAccounts(tx: Transaction): Promise<number> {
-  const { rows } = await sql<{ accounts: number }>`select count(*) as accounts from access.account`.execute(tx);
-  return rows[0]?.accounts ?? 0;
-}
-
-/** One creation of a first account at a time: the lock ends with the transaction. */
-export async function lockFirstAccount(tx: Transaction): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7823, 4)`.execute(tx);
-}
-
-export type NewAccount = Omit<Account, "id"> & { passwordHash: string; createdBy: string };
-
-/** Inserts an account; false where the e-mail address already has one. */
-export async function insertAccount(tx: Transaction, id: string, account: NewAccount): Promise<boolean> {
-  const { rows } = await sql`
-    insert into access.account
-      (id, email, name, role, position, organisation, source_id, territory, language, password_hash, created_by)
-    values (
-      ${id},
-      ${account.email.trim().toLowerCase()},
-      ${account.name},
-      ${account.role},
-      ${account.position},
-      ${account.organisation},
-      ${account.sourceId},
-      ${account.territory},
-      ${account.language},
-      ${account.passwordHash},
-      ${account.createdBy}
-    )
-    on conflict (email) do nothing
-    returning id
-  `.execute(tx);
-  return rows.length > 0;
-}
-
-export async function listAccounts(tx: Transaction): Promise<AccountRow[]> {
-  const { rows } = await sql<AccountRow>`select * from access.account order by id`.execute(tx);
-  return rows;
-}
+import { type ActingRow, actingColumns, actingOn } from "./accountStore.ts";
 
 export interface NewSession {
   id: string;
@@ -79,18 +16,28 @@ export async function insertSession(tx: Transaction, session: NewSession): Promi
   `.execute(tx);
 }
 
-export interface SessionRow extends AccountRow {
+export interface SessionRow extends ActingRow {
   session_id: string;
   started_at: Date;
   last_seen_at: Date;
   expires_at: Date;
 }
 
-export async function findSession(tx: Transaction, tokenHash: Uint8Array): Promise<SessionRow | undefined> {
+export async function findSession(
+  tx: Transaction,
+  tokenHash: Uint8Array,
+  today: string,
+): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
-    select account.*, session.id as session_id, session.started_at, session.last_seen_at, session.expires_at
+    select
+      ${actingColumns},
+      session.id as session_id,
+      session.started_at,
+      session.last_seen_at,
+      session.expires_at
     from access.session
     join access.account on account.id = session.account_id
+    ${actingOn(today, sql`session.position_id`)}
     where session.token_hash = ${tokenHash}
   `.execute(tx);
   return rows[0];
@@ -98,6 +45,11 @@ export async function findSession(tx: Transaction, tokenHash: Uint8Array): Promi
 
 export async function touchSession(tx: Transaction, id: string, at: Date): Promise<void> {
   await sql`update access.session set last_seen_at = ${at} where id = ${id}`.execute(tx);
+}
+
+/** Lets a session act from another position. */
+export async function setSessionPosition(tx: Transaction, tokenHash: Uint8Array, positionId: string): Promise<void> {
+  await sql`update access.session set position_id = ${positionId} where token_hash = ${tokenHash}`.execute(tx);
 }
 
 export async function listSessionsOf(tx: Transaction, accountId: string) {

@@ -6,7 +6,7 @@ export const childrenDuties = (clock: () => Date): DutyPort => {
   const daysSince = (at: Date | null) =>
     at === null ? null : Math.floor((clock().getTime() - at.getTime()) / 86_400_000);
   return async (account, tx) => {
-    if (account.role !== "steward") return [];
+    if (!account.rights.includes("children.review")) return [];
     const waiting = await listWaiting(tx);
     return waiting.flatMap(({ purpose, unsure, oldestAt, laterDeliveries, firstLaterAt }) => [
       ...(unsure === 0

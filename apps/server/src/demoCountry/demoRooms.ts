@@ -16,11 +16,14 @@ export const DEMO_LOADER: Actor = {
   role: "suar_workspace",
   accountId: null,
   name: "Pemuat negara contoh",
+  positionId: null,
   position: "Walidata",
+  organisationId: null,
   organisation: "Pusat data",
   sourceId: null,
   territory: null,
   purpose: "statistics",
+  rights: ["system"],
 };
 
 /** Nothing is refused while the demo country is loaded, unless something in Suar is broken. */

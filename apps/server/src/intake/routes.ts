@@ -19,9 +19,9 @@ function registerSources({ database, serve }: RoomContext, room: IntakeRoom): vo
   serve(contract.listAgreements, ({ account, actor }) =>
     database.inTransaction(actor, async (tx) => {
       const agreements = await listAgreements(tx);
-      return account?.role === "partner"
-        ? agreements.filter(({ sourceId }) => sourceId === account.sourceId)
-        : agreements;
+      return account?.rights.includes("deliveries.manage")
+        ? agreements
+        : agreements.filter(({ sourceId }) => sourceId === account?.sourceId);
     }),
   );
   serve(contract.createAgreement, ({ actor, body }) => room.createAgreement(actor, body));
@@ -33,7 +33,7 @@ function registerSources({ database, serve }: RoomContext, room: IntakeRoom): vo
 
 function registerDeliveries({ serve }: RoomContext, room: IntakeRoom): void {
   serve(contract.receiveDelivery, async ({ account, actor, query, raw }) => {
-    const isOthers = account?.role === "partner" && account.sourceId !== query.sourceId;
+    const isOthers = account?.rights.includes("deliveries.manage") !== true && account?.sourceId !== query.sourceId;
     if (isOthers) return refuse(403, "intake.source.notYours");
     return room.receiveDelivery(actor, { ...query, stream: raw });
   });
@@ -74,7 +74,7 @@ const DAY_MS = 86_400_000;
 /** Deliveries that wait for a data steward. */
 export function intakeDuties(clock: () => Date) {
   return async (account: Account, tx: Transaction): Promise<DutyItem[]> => {
-    if (account.role !== "steward") return [];
+    if (!account.rights.includes("deliveries.manage")) return [];
     const { count, oldest } = await countWaitingDeliveries(tx);
     if (count === 0) return [];
     const oldestDays = oldest === null ? null : Math.floor((clock().getTime() - oldest.getTime()) / DAY_MS);

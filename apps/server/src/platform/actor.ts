@@ -7,6 +7,12 @@ export const DATABASE_ROLES = [
   "suar_statistics",
   "suar_access",
   "suar_jobs",
+  "suar_search",
+  "suar_keys",
+  "suar_erasure",
+  "suar_sealer",
+  "suar_cases",
+  "suar_subject",
 ] as const;
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
 
@@ -15,11 +21,15 @@ export interface Actor {
   role: DatabaseRole;
   accountId: string | null;
   name: string;
+  positionId: string | null;
   position: string;
+  organisationId: string | null;
   organisation: string;
   sourceId: string | null;
   territory: string | null;
   purpose: string | null;
+  /** What the position may do; `["system"]` for Suar itself. */
+  rights: readonly string[];
 }
 
 /** Suar itself acting, for example while it seeds the demo country or looks up a session. */
@@ -28,10 +38,13 @@ export function systemActor(role: DatabaseRole, purpose: string | null = null): 
     role,
     accountId: null,
     name: "Suar",
+    positionId: null,
     position: "system",
+    organisationId: null,
     organisation: "Suar",
     sourceId: null,
     territory: null,
     purpose,
+    rights: ["system"],
   };
 }

@@ -80,7 +80,7 @@ export interface RoomContext {
   clock: () => Date;
   log: Logger;
   jobs: Jobs;
-  /** Answers a contract route: checks its roles, parses the request, and lets through only what the response declares. */
+  /** Answers a contract route: checks its rights, parses the request, and lets through only what the response declares. */
   serve<T extends Route>(
     route: T,
     answer: (request: Request<T>) => Promise<Answer<T> | Refusal>,

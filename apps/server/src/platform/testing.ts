@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Account, Answer, Route } from "@suar/contract";
+import { type Account, type Answer, FIRST_ROLES, firstRightsOf, type Route } from "@suar/contract";
 import { type Config, readConfig } from "./config.ts";
 import { openLog } from "./log.ts";
 import { newId } from "./newId.ts";
@@ -10,15 +10,21 @@ import { openTestDatabase } from "./testDatabase.ts";
 
 export { createTestServerDatabase, openTestDatabase } from "./testDatabase.ts";
 
-/** Who a test calls as, by role; the guard of the tests believes the header. */
-export function testAccount(role: Account["role"], more: Partial<Account> = {}): Account {
+/** Who a test calls as, by role, with the rights that the role begins with; the guard of the tests believes the header. */
+export function testAccount(role: string, more: Partial<Account> = {}): Account {
   const id = newId();
+  const name = FIRST_ROLES.find(({ code }) => code === role)?.name;
+  if (name === undefined) throw new Error(`there is no role ${role}`);
   return {
     id,
     name: `Test ${role}`,
     email: `${role}@example.org`,
     role,
+    roleName: name,
+    rights: [...firstRightsOf(role)],
+    positionId: newId(),
     position: `position of the ${role}`,
+    organisationId: newId(),
     organisation: "Test organisation",
     sourceId: null,
     territory: null,

@@ -9,8 +9,8 @@ export function addStatisticsDuties(context: RoomContext): void {
 
 async function followUpDuty(account: Account, tx: Transaction): Promise<DutyItem[]> {
   const mayHelp =
-    (account.role === "caseworker" && account.sourceId !== null) ||
-    (account.role === "official" && account.territory !== null && account.sourceId === null);
+    (account.rights.includes("followUp.ownService") && account.sourceId !== null) ||
+    (account.rights.includes("followUp.ownTerritory") && account.territory !== null && account.sourceId === null);
   if (!mayHelp) return [];
   const asOf = await readAsOf(tx);
   if (asOf === null) return [];

@@ -17,13 +17,15 @@ export interface FollowUpAsked {
  */
 export async function listFollowUp(
   database: Database,
-  account: Pick<Account, "role" | "sourceId" | "territory">,
+  account: Pick<Account, "rights" | "sourceId" | "territory">,
   actor: Actor,
   asked: FollowUpAsked,
   today: string,
 ): Promise<FollowUp | Refusal> {
-  if (account.role === "caseworker" && account.sourceId === null) return refuse(403, "statistics.followUp.noService");
-  const seesChildren = account.role === "caseworker" || (account.role === "official" && account.territory !== null);
+  const ownService = account.rights.includes("followUp.ownService");
+  if (ownService && account.sourceId === null) return refuse(403, "statistics.followUp.noService");
+  const ownTerritory = account.rights.includes("followUp.ownTerritory") && account.territory !== null;
+  const seesChildren = ownService || ownTerritory;
   const looking = actorForFollowUp(account, actor);
   return database.inTransaction(looking, (tx) => readFollowUp(tx, seesChildren, asked, today));
 }
@@ -43,7 +45,7 @@ async function readFollowUp(
 }
 
 /** An official's view is the territory, never the deliveries of the own organisation. */
-function actorForFollowUp(account: Pick<Account, "role">, actor: Actor): Actor {
-  const sourceId = account.role === "caseworker" ? actor.sourceId : null;
+function actorForFollowUp(account: Pick<Account, "rights">, actor: Actor): Actor {
+  const sourceId = account.rights.includes("followUp.ownService") ? actor.sourceId : null;
   return { ...actor, role: "suar_workspace", purpose: "followup", sourceId };
 }

@@ -1,6 +1,5 @@
 import { listDemoAccounts } from "@suar/contract";
 import { useRoute } from "../client/queries.ts";
-import { ROLE_NAMES } from "../shell/NotPermitted.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Section } from "../ui/Page.tsx";
@@ -8,7 +7,7 @@ import styles from "./SignIn.module.css";
 
 /** The demo country's accounts, one click each; nothing at all where there are none. */
 export function DemoAccounts({ onChoose }: { onChoose: (account: { email: string; password: string }) => void }) {
-  const { say } = useMessages();
+  const { say, language } = useMessages();
   const accounts = useRoute(listDemoAccounts, {}).data ?? [];
   if (accounts.length === 0) return null;
   return (
@@ -17,11 +16,11 @@ export function DemoAccounts({ onChoose }: { onChoose: (account: { email: string
         {accounts.map((account) => (
           <li key={account.email} className={styles.account}>
             <span>
-              <strong>{say(ROLE_NAMES[account.role])}</strong>
+              <strong>{account.roleName[language]}</strong>
               <span className={styles.position}>{account.position}</span>
             </span>
             <Button
-              aria-label={say("web.signIn.useAccount", { role: say(ROLE_NAMES[account.role]) })}
+              aria-label={say("web.signIn.useAccount", { role: account.roleName[language] })}
               onPress={() => onChoose(account)}
             >
               {say("web.signIn.use")}

@@ -7,7 +7,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Page, Section } from "../ui/Page.tsx";
 import { StatusText } from "../ui/StatusText.tsx";
-import { GUIDES, LATER } from "./guides.ts";
+import { guideOf } from "./guides.ts";
 import { useAccount } from "./session.ts";
 import styles from "./Today.module.css";
 
@@ -65,11 +65,12 @@ function DutyLine({ duty }: { duty: Duty }) {
 
 function Guide() {
   const { say } = useMessages();
-  const { role } = useAccount();
+  const account = useAccount();
   return (
-    <Section title={say("web.guide.title")} lead={say(LATER[role])}>
+    <Section title={say("web.guide.title")}>
+      {account.positionId === null && <p>{say("web.today.noPosition")}</p>}
       <ul className={styles.guide}>
-        {GUIDES[role].map((step) => (
+        {guideOf(account).map((step) => (
           <li key={step.path + step.title} className={styles.step}>
             <Link to={step.path}>{say(step.title)}</Link>
             <p>{say(step.text)}</p>

@@ -1,4 +1,4 @@
-import { type Account, type Role, type Route, readSession } from "@suar/contract";
+import { type Account, type Route, readSession } from "@suar/contract";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { queryOf } from "../client/queries.ts";
 
@@ -9,7 +9,8 @@ export function useAccount(): Account {
   return useSuspenseQuery(sessionQuery).data;
 }
 
-/** Whether a role may call a route, as the contract declares it. The server decides; this only spares a vain question. */
-export function mayCall(role: Role, route: Pick<Route, "roles">): boolean {
-  return route.roles === "anyone" || route.roles === "signedIn" || route.roles.includes(role);
+/** Whether a position may call a route, as the contract declares it. The server decides; this only spares a vain question. */
+export function mayCall({ rights }: Pick<Account, "rights">, route: Pick<Route, "rights">): boolean {
+  if (route.rights === "anyone" || route.rights === "signedIn") return true;
+  return route.rights.some((right) => rights.includes(right));
 }

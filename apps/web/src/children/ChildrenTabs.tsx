@@ -6,7 +6,7 @@ import { useMessages } from "../ui/language/useMessages.tsx";
 /** The pages of the room: runs, and the pairs they left to people. */
 export function ChildrenTabs({ here }: { here: "runs" | "pairs" }) {
   const { say } = useMessages();
-  if (!mayCall(useAccount().role, listUnsurePairs)) return null;
+  if (!mayCall(useAccount(), listUnsurePairs)) return null;
   return (
     <SubNav
       label={say("web.room.children")}

@@ -26,7 +26,7 @@ export function RunScreen() {
 
 function RunOf({ id }: { id: string }) {
   const { say, moment } = useMessages();
-  const { role } = useAccount();
+  const account = useAccount();
   const queries = useQueryClient();
   const query = useRoute(readLinkageRun, { params: { id } });
   return (
@@ -38,7 +38,7 @@ function RunOf({ id }: { id: string }) {
           above={<Trail above={[{ path: "/children", title: say("web.runs.title") }]} here={moment(run.startedAt)} />}
           acts={
             run.unsurePairs > 0 &&
-            mayCall(role, listUnsurePairs) && (
+            mayCall(account, listUnsurePairs) && (
               <Link to="/children/pairs" search={{ purpose: run.purpose } as never} className={buttonClass("primary")}>
                 {say("web.run.review", { count: run.unsurePairs })}
               </Link>

@@ -54,12 +54,12 @@ function columnsIn({ say, moment, number }: Speaker): Column<LinkageRun>[] {
 /** Every run that looked for records of one child. */
 export function Runs() {
   const { say } = useMessages();
-  const { role } = useAccount();
+  const account = useAccount();
   return (
     <OnlyFor route={listLinkageRuns}>
       <Page title={say("web.runs.title")} lead={say("web.runs.lead")}>
         <ChildrenTabs here="runs" />
-        {mayCall(role, startLinkageRun) && <StartRun />}
+        {mayCall(account, startLinkageRun) && <StartRun />}
         <RunTable />
       </Page>
     </OnlyFor>

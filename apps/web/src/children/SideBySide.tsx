@@ -17,7 +17,7 @@ import { AGREEMENTS } from "./words.ts";
 export function SideBySide({ pair }: { pair: PairExplained }) {
   const { say } = useMessages();
   const opened = useOpenedFields();
-  const mayOpen = mayCall(useAccount().role, openIdentityField);
+  const mayOpen = mayCall(useAccount(), openIdentityField);
   return (
     <Section title={say("web.pair.records")} lead={say("web.pair.masked")}>
       {mayOpen && <PurposeChoice purpose={opened.purpose} onChoose={opened.choosePurpose} />}

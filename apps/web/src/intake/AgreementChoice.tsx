@@ -45,7 +45,7 @@ export function AgreementChoice({ sourceId, agreementId, onSource, onAgreement }
 
 function Agreements({ sourceId, agreementId, onAgreement }: Omit<Props, "onSource">) {
   const { say, list, day } = useMessages();
-  const mayRecord = mayCall(useAccount().role, createAgreement);
+  const mayRecord = mayCall(useAccount(), createAgreement);
   const agreements = useRoute(listAgreements, {});
   return (
     <Asked query={agreements} lines={2}>

@@ -121,7 +121,7 @@ type Query = { sourceId: string; agreementId: string; fileName: string; supersed
  * who may not read deliveries hears that it has arrived.
  */
 function useUpload() {
-  const mayRead = mayCall(useAccount().role, readDelivery);
+  const mayRead = mayCall(useAccount(), readDelivery);
   const [handedOver, setHandedOver] = useState<string | null>(null);
   const queries = useQueryClient();
   const navigate = useNavigate();

@@ -1,4 +1,4 @@
-import { IDENTITY_FIELDS, openIdentityField, type RecordFacts, readRecord } from "@suar/contract";
+import { IDENTITY_FIELDS, openIdentityField, type RecordFacts, readDelivery, readRecord } from "@suar/contract";
 import { Link, useParams } from "@tanstack/react-router";
 import { FIELD_NAMES } from "../access/identityWords.ts";
 import { OpenField } from "../access/OpenField.tsx";
@@ -26,7 +26,7 @@ export function RecordScreen() {
 function RecordOf({ id }: { id: string }) {
   const { say } = useMessages();
   const factsOf = useRecordFacts();
-  const { role } = useAccount();
+  const account = useAccount();
   const query = useRoute(readRecord, { params: { id } });
   return (
     <Asked query={query}>
@@ -38,8 +38,8 @@ function RecordOf({ id }: { id: string }) {
           <DefinitionList
             items={factsOf(record).map((fact) => ({ term: fact.term, value: fact.value ?? say("web.record.notSaid") }))}
           />
-          <Links record={record} mayOpenDelivery={mayCall(role, { roles: ["steward", "administrator"] })} />
-          {mayCall(role, openIdentityField) && <Identity recordId={record.id} />}
+          <Links record={record} mayOpenDelivery={mayCall(account, readDelivery)} />
+          {mayCall(account, openIdentityField) && <Identity recordId={record.id} />}
         </Page>
       )}
     </Asked>

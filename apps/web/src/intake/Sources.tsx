@@ -41,8 +41,8 @@ function columnsIn({ say, both, day, number }: Speaker): Column<Source>[] {
 export function Sources() {
   const speaker = useMessages();
   const { say } = speaker;
-  const { role } = useAccount();
-  const mayManage = mayCall(role, createSource);
+  const account = useAccount();
+  const mayManage = mayCall(account, createSource);
   const sources = useRoute(listSources, {});
   return (
     <Page title={say("web.sources.title")} lead={say("web.sources.lead")}>
@@ -58,7 +58,7 @@ export function Sources() {
               exportName="suar-sumber"
               empty={<EmptyState title={say("web.sources.empty")}>{say("web.sources.emptyText")}</EmptyState>}
             />
-            {mayCall(role, listAgreements) && <Agreements sources={rows} />}
+            {mayCall(account, listAgreements) && <Agreements sources={rows} />}
           </>
         )}
       </Asked>
@@ -69,14 +69,14 @@ export function Sources() {
 
 function Agreements({ sources }: { sources: readonly Source[] }) {
   const { say } = useMessages();
-  const { role } = useAccount();
+  const account = useAccount();
   const agreements = useRoute(listAgreements, {});
   return (
     <Section title={say("web.agreements.title")} lead={say("web.agreements.lead")}>
       <Asked query={agreements} lines={3}>
         {(rows) => <AgreementTable agreements={rows} sources={sources} />}
       </Asked>
-      {mayCall(role, createAgreement) && <AgreementForm sources={sources} />}
+      {mayCall(account, createAgreement) && <AgreementForm sources={sources} />}
     </Section>
   );
 }

@@ -1,36 +1,36 @@
-import { ROLES, type Role, type Route } from "@suar/contract";
-import type { MessageKey } from "@suar/messages";
+import { listRoles, type Route } from "@suar/contract";
 import type { ReactNode } from "react";
 import { mayCall, useAccount } from "../access/session.ts";
+import { useRoute } from "../client/queries.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Page } from "../ui/Page.tsx";
-
-export const ROLE_NAMES: Readonly<Record<Role, MessageKey>> = {
-  steward: "web.role.steward",
-  caseworker: "web.role.caseworker",
-  investigator: "web.role.investigator",
-  partner: "web.role.partner",
-  official: "web.role.official",
-  oversight: "web.role.oversight",
-  administrator: "web.role.administrator",
-};
+import { Asked } from "./Asked.tsx";
 
 /** Shows a screen to those who may call its route; tells everyone else who may, and how to ask. */
-export function OnlyFor({ route, children }: { route: Pick<Route, "roles">; children: ReactNode }) {
-  const { role } = useAccount();
-  return mayCall(role, route) ? children : <NotPermitted route={route} />;
+export function OnlyFor({ route, children }: { route: Pick<Route, "rights">; children: ReactNode }) {
+  return mayCall(useAccount(), route) ? children : <NotPermitted route={route} />;
 }
 
-function NotPermitted({ route }: { route: Pick<Route, "roles"> }) {
-  const { say, list } = useMessages();
-  const { role } = useAccount();
-  const may = ROLES.filter((each) => mayCall(each, route)).map((each) => say(ROLE_NAMES[each]));
+function NotPermitted({ route }: { route: Pick<Route, "rights"> }) {
+  const { say, list, language } = useMessages();
+  const { roleName } = useAccount();
   return (
-    <Page title={say("web.notPermitted.title")}>
-      <EmptyState title={say("web.notPermitted.who", { roles: list(may) })}>
-        <p>{say("web.notPermitted.how", { role: say(ROLE_NAMES[role]) })}</p>
-      </EmptyState>
-    </Page>
+    <Asked query={useRoute(listRoles, {})}>
+      {(roles) => {
+        const may = roles.filter((role) => mayCall(role, route)).map(({ name }) => name[language]);
+        return (
+          <Page title={say("web.notPermitted.title")}>
+            <EmptyState title={say("web.notPermitted.who", { roles: list(may) })}>
+              <p>
+                {roleName === null
+                  ? say("web.today.noPosition")
+                  : say("web.notPermitted.how", { role: roleName[language] })}
+              </p>
+            </EmptyState>
+          </Page>
+        );
+      }}
+    </Asked>
   );
 }

@@ -9,7 +9,7 @@ const EXACTLY = { exact: true, includeSearch: false } as const;
 
 export function RoomList() {
   const { say } = useMessages();
-  const rooms = roomsOf(useAccount().role);
+  const rooms = roomsOf(useAccount());
   const here = roomOfPath(useRouterState({ select: (state) => state.location.pathname }), rooms);
   return (
     <nav aria-label={say("web.shell.rooms")}>

@@ -14,13 +14,13 @@ import styles from "./Search.module.css";
 /** Everything that this account may see and that has a name: rooms, sources, deliveries, claims, records by their id. */
 function usePlaces(): { places: readonly Place[]; isLoading: boolean; error: unknown } {
   const { say, both, day, number } = useMessages();
-  const { role } = useAccount();
+  const account = useAccount();
   const sources = useRoute(listSources, {});
   const claims = useRoute(listClaims, {});
-  const deliveries = useRoute(listDeliveries, { query: { limit: 500 } }, mayCall(role, listDeliveries));
+  const deliveries = useRoute(listDeliveries, { query: { limit: 500 } }, mayCall(account, listDeliveries));
   const asked = [sources, claims, deliveries];
   const places = [
-    ...roomsOf(role).map((room) => ({
+    ...roomsOf(account).map((room) => ({
       path: room.path,
       kind: say("web.search.room"),
       title: say(room.title),

@@ -1,11 +1,11 @@
 import {
+  type Account,
   listClaims,
   listDeliveries,
   listFollowUp,
   listLinkageRuns,
   listReads,
   listSources,
-  type Role,
   type Route,
   readFigure,
 } from "@suar/contract";
@@ -16,12 +16,12 @@ export interface Room {
   path: string;
   title: MessageKey;
   /** Who sees the room: whoever may call this route. */
-  opensWith: Pick<Route, "roles">;
+  opensWith: Pick<Route, "rights">;
 }
 
 /** At most seven, named as in the glossary. */
 const ROOMS: readonly Room[] = [
-  { path: "/", title: "web.room.today", opensWith: { roles: "signedIn" } },
+  { path: "/", title: "web.room.today", opensWith: { rights: "signedIn" } },
   { path: "/intake/deliveries", title: "web.room.deliveries", opensWith: listDeliveries },
   { path: "/children", title: "web.room.children", opensWith: listLinkageRuns },
   { path: "/statistics", title: "web.room.figures", opensWith: readFigure },
@@ -35,9 +35,9 @@ const SOURCES: Room = { path: "/intake/sources", title: "web.room.sources", open
 
 const MOST_ROOMS = 7;
 
-export function roomsOf(role: Role): readonly Room[] {
-  const rooms = mayCall(role, listDeliveries) ? ROOMS : [...ROOMS, SOURCES];
-  return rooms.filter((room) => mayCall(role, room.opensWith)).slice(0, MOST_ROOMS);
+export function roomsOf(account: Pick<Account, "rights">): readonly Room[] {
+  const rooms = mayCall(account, listDeliveries) ? ROOMS : [...ROOMS, SOURCES];
+  return rooms.filter((room) => mayCall(account, room.opensWith)).slice(0, MOST_ROOMS);
 }
 
 /** The room that a path stands in: the longest of the rooms' paths that it begins with, or else the room of its first word. */

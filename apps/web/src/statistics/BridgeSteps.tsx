@@ -11,7 +11,7 @@ import styles from "./BridgeSteps.module.css";
 export function BridgeSteps({ bridge }: { bridge: Bridge }) {
   const speaker = useMessages();
   const { say, signed, number, language } = speaker;
-  const mayOpen = mayCall(useAccount().role, listBridgeRecords);
+  const mayOpen = mayCall(useAccount(), listBridgeRecords);
   // a step without records, like rounding to another unit, opens nothing
   const opens = (step: Bridge["steps"][number]) => mayOpen && step.records > 0;
   const steps = bridge.steps.filter((step) => step.change !== 0 || step.records > 0);

@@ -17,7 +17,7 @@ import { ORIGIN_WORDS } from "./words.ts";
 function useClaimColumns(): Column<Claim>[] {
   const { say, number, both, day } = useMessages();
   const names = useCodeNames();
-  const mayOpen = mayCall(useAccount().role, readBridge);
+  const mayOpen = mayCall(useAccount(), readBridge);
   return [
     {
       key: "organisation",
@@ -66,7 +66,7 @@ function useClaimColumns(): Column<Claim>[] {
 /** Numbers that stakeholders have published, each leading to why it differs. */
 export function Claims() {
   const { say } = useMessages();
-  const mayEnter = mayCall(useAccount().role, enterClaim);
+  const mayEnter = mayCall(useAccount(), enterClaim);
   return (
     <Page
       title={say("web.claims.title")}

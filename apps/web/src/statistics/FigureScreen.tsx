@@ -17,7 +17,7 @@ import { useDefinition } from "./useDefinition.ts";
 /** The one number for a definition, how it came about, and what it rests on. */
 export function FigureScreen() {
   const { say } = useMessages();
-  const { role } = useAccount();
+  const account = useAccount();
   const { definition, setDefinition } = useDefinition();
   return (
     <OnlyFor route={readFigure}>
@@ -25,7 +25,7 @@ export function FigureScreen() {
         <StatisticsTabs here="figure" />
         <DefinitionForm definition={definition} onChange={setDefinition} />
         {!isBackwards(definition) && <FigureOf definition={definition} />}
-        {mayCall(role, publishPublicTables) && <PublishTables />}
+        {mayCall(account, publishPublicTables) && <PublishTables />}
       </Page>
     </OnlyFor>
   );

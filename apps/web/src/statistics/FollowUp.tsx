@@ -56,7 +56,7 @@ function useColumns(): Column<Row>[] {
   const { say, day, number } = useMessages();
   const names = useCodeNames();
   const sourceName = useSourceNames();
-  const mayOpen = mayCall(useAccount().role, readRecord);
+  const mayOpen = mayCall(useAccount(), readRecord);
   return [
     {
       key: "record",

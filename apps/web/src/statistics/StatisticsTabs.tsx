@@ -6,12 +6,12 @@ import { useMessages } from "../ui/language/useMessages.tsx";
 /** The pages of the room, as far as this account may open them. */
 export function StatisticsTabs({ here }: { here: "figure" | "claims" | "tables" }) {
   const { say } = useMessages();
-  const { role } = useAccount();
+  const account = useAccount();
   const pages = [
     { key: "figure", route: readFigure, path: "/statistics", title: say("web.figure.title") },
     { key: "claims", route: listClaims, path: "/statistics/claims", title: say("web.claims.title") },
     { key: "tables", route: compareTables, path: "/statistics/tables", title: say("web.tables.title") },
-  ].filter((page) => mayCall(role, page.route));
+  ].filter((page) => mayCall(account, page.route));
   if (pages.length < 2) return null;
   return (
     <SubNav

@@ -10,9 +10,9 @@ export function useRecordsAddress(): (
   more?: Readonly<Record<string, string>>,
 ) => string | undefined {
   const { language } = useMessages();
-  const { role } = useAccount();
+  const account = useAccount();
   return (definition, more = {}) => {
-    if (!mayCall(role, listFigureRecords)) return undefined;
+    if (!mayCall(account, listFigureRecords)) return undefined;
     const search = writeDefinition(definition);
     for (const [name, value] of Object.entries(more)) search.set(name, value);
     return `${withWorkspace("/statistics/records", language)}?${search}`;

@@ -36,16 +36,15 @@ export const webAccessMessages = defineMessages({
     en: "{days, plural, =0 {since today} one {oldest # day} other {oldest # days}}",
   },
 
+  "web.today.noPosition": {
+    id: "Hari ini akun Anda tidak memegang jabatan, jadi tidak memberi hak apa pun. Hubungi administrator lembaga Anda.",
+    en: "Your account holds no position today and so gives no rights. Ask your organisation's administrator.",
+  },
   "web.guide.title": { id: "Yang dapat Anda lakukan di sini", en: "What you can do here" },
   "web.guide.receive": { id: "Menerima kiriman data", en: "Receive a delivery" },
   "web.guide.receiveText": {
     id: "Berkas apa adanya dari pemangku kepentingan: setiap baris menjadi catatan, atau ditolak dengan alasannya.",
     en: "A stakeholder's file as it is: every line becomes a record, or is rejected with its reason.",
-  },
-  "web.guide.send": { id: "Mengirim berkas", en: "Send a file" },
-  "web.guide.sendText": {
-    id: "Daftar lembaga Anda apa adanya, menurut perjanjian dengan pusat data.",
-    en: "Your organisation's list as it is, under its agreement with the data centre.",
   },
   "web.guide.link": { id: "Memadankan catatan", en: "Link records" },
   "web.guide.linkText": {
@@ -62,11 +61,6 @@ export const webAccessMessages = defineMessages({
     id: "Satu angka untuk setiap definisi, dengan cakupan dan irisan sumbernya, sampai ke catatannya.",
     en: "One number for any definition, with the coverage and overlaps of its lists, down to the records.",
   },
-  "web.guide.explain": { id: "Menjelaskan angka terbitan", en: "Explain claims" },
-  "web.guide.explainText": {
-    id: "Rincian selisih dari angka yang diterbitkan lembaga ke angka nasional.",
-    en: "The bridge from a number that an organisation has published to the national figure.",
-  },
   "web.guide.tables": { id: "Membandingkan tabel terbitan", en: "Compare published tables" },
   "web.guide.tablesText": {
     id: "Menemukan sel yang saling bertentangan dan penjelasan yang paling sederhana.",
@@ -77,68 +71,20 @@ export const webAccessMessages = defineMessages({
     id: "Angka yang pernah diterbitkan lembaga, dengan definisi dan rujukannya.",
     en: "Numbers that organisations have published, with definition and citation.",
   },
-  "web.guide.readFigure": { id: "Membaca angka nasional", en: "Read the national figure" },
-  "web.guide.readFigureText": {
-    id: "Untuk periode, bentuk, jenis kelamin, umur, dan wilayah yang Anda pilih.",
-    en: "For the period, form, sex, age and territory that you choose.",
-  },
   "web.guide.followUp": { id: "Melihat daftar tindak lanjut", en: "See the follow-up list" },
   "web.guide.followUpText": {
     id: "Anak yang belum terlihat menerima layanan sejak dilaporkan, menurut lamanya menunggu.",
     en: "Children who show no service since the report, by days waiting.",
-  },
-  "web.guide.sources": { id: "Melihat sumber data", en: "See the sources" },
-  "web.guide.sourcesText": {
-    id: "Lembaga yang mengirim data, kapan terakhir mengirim, dan berapa catatannya.",
-    en: "Who sends data, when they last did, and how many records.",
   },
   "web.guide.reads": { id: "Memeriksa pembacaan identitas", en: "Check reads of identity" },
   "web.guide.readsText": {
     id: "Siapa membuka bidang mana, kapan, dan untuk tujuan apa.",
     en: "Who opened which field, when, and for what purpose.",
   },
-  "web.guide.runs": { id: "Memeriksa proses pemadanan", en: "Check linkage runs" },
-  "web.guide.runsText": {
-    id: "Model yang dipakai, dalam kata-kata biasa, dan yang berubah karenanya.",
-    en: "The model that was used, in plain words, and what it changed.",
-  },
   "web.guide.manageSources": { id: "Mengelola sumber dan perjanjian", en: "Manage sources and agreements" },
   "web.guide.manageSourcesText": {
     id: "Tanpa perjanjian yang menyebut tujuannya, tidak ada data yang diterima.",
     en: "Without an agreement that names its purposes, no data are received.",
-  },
-  "web.guide.deliveries": { id: "Melihat kiriman data", en: "See deliveries" },
-  "web.guide.deliveriesText": {
-    id: "Semua berkas yang diterima, keadaannya, dan hasilnya.",
-    en: "Every file received, its state and its outcome.",
-  },
-  "web.guide.later.steward": {
-    id: "Dari berkas yang sudah ada pada lembaga ke satu angka yang dapat dijelaskan.",
-    en: "From the files that organisations already hold to one explained number.",
-  },
-  "web.guide.later.caseworker": {
-    id: "Versi ini menunjukkan anak yang belum terlihat menerima layanan. Membuka dan mengelola kasus belum ada di versi ini.",
-    en: "This version shows children without a service so far. Opening and managing cases is not in this version yet.",
-  },
-  "web.guide.later.investigator": {
-    id: "Pencatatan langkah hukum dan tenggatnya belum ada di versi ini. Daftar anak tidak pernah ditampilkan kepada penegak hukum.",
-    en: "Recording legal steps and their deadlines is not in this version yet. Lists of children are never shown to law enforcement.",
-  },
-  "web.guide.later.partner": {
-    id: "Di versi ini Anda mengirim berkas dan melihat sumber serta angka terbitan. Melaporkan satu kejadian dan menerima kabar hasilnya belum ada di versi ini.",
-    en: "In this version you send files and see sources and claims. Reporting a single incident and hearing its outcome is not in this version yet.",
-  },
-  "web.guide.later.official": {
-    id: "Versi ini menunjukkan angka dan daftar tindak lanjut wilayah Anda. Serah terima jabatan belum ada di versi ini.",
-    en: "This version shows the figures and the follow-up list of your territory. Handover of positions is not in this version yet.",
-  },
-  "web.guide.later.oversight": {
-    id: "Anda melihat siapa membaca apa dan mengapa, bukan isi yang dibaca.",
-    en: "You see who read what and why, never what was read.",
-  },
-  "web.guide.later.administrator": {
-    id: "Sumber dan perjanjian dikelola di sini. Pengelolaan akun dan jabatan belum ada di versi ini.",
-    en: "Sources and agreements are managed here. Managing accounts and positions is not in this version yet.",
   },
 
   "web.sessions.title": { id: "Sesi Anda", en: "Your sessions" },

@@ -50,14 +50,6 @@ export const webShellMessages = defineMessages({
   "web.room.followUp": { id: "Tindak lanjut", en: "Follow-up" },
   "web.room.reads": { id: "Jejak audit", en: "Audit trail" },
 
-  "web.role.steward": { id: "Walidata", en: "Data steward" },
-  "web.role.caseworker": { id: "Pekerja kasus", en: "Case worker" },
-  "web.role.investigator": { id: "Penyidik", en: "Investigator" },
-  "web.role.partner": { id: "Mitra pelapor", en: "Reporting partner" },
-  "web.role.official": { id: "Pejabat", en: "Official" },
-  "web.role.oversight": { id: "Pengawas", en: "Oversight" },
-  "web.role.administrator": { id: "Administrator", en: "Administrator" },
-
   "web.notPermitted.title": { id: "Tidak untuk jabatan ini", en: "Not for this position" },
   "web.notPermitted.who": { id: "Halaman ini dibuka oleh: {roles}.", en: "This page may be opened by: {roles}." },
   "web.notPermitted.how": {

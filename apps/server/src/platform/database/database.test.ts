@@ -131,7 +131,11 @@ test("no role of the server owns a table, and none may create one", async () => 
 /** Everything that may be changed or removed at all; whatever is not here is append-only for every role of the server. */
 const CHANGEABLE = [
   "access.account: update language, password_hash by suar_access",
-  "access.session: update last_seen_at by suar_access",
+  "access.session: update last_seen_at, position_id by suar_access",
+  "access.appointment: update ended_by, ends_on by suar_access",
+  "access.position: update closed_on by suar_access",
+  "access.role: update by suar_access",
+  "access.role_right: delete by suar_access",
   "access.session: delete by suar_access",
   // what a run has counted about pairs nobody need review any more
   "children.evidence: delete by suar_linkage",

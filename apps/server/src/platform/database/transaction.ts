@@ -56,11 +56,14 @@ async function actAs(tx: Transaction, actor: Actor): Promise<void> {
   await sql`
     select
       set_config('suar.account', ${actor.accountId ?? ""}, true),
+      set_config('suar.position_id', ${actor.positionId ?? ""}, true),
       set_config('suar.position', ${actor.position}, true),
+      set_config('suar.organisation_id', ${actor.organisationId ?? ""}, true),
       set_config('suar.organisation', ${actor.organisation}, true),
       set_config('suar.source', ${actor.sourceId ?? ""}, true),
       set_config('suar.territory', ${actor.territory ?? ""}, true),
       set_config('suar.purpose', ${actor.purpose ?? ""}, true),
+      set_config('suar.rights', ${actor.rights.join(",")}, true),
       set_config('role', ${actor.role}, true)
   `.execute(tx);
 }

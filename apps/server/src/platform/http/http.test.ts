@@ -10,7 +10,7 @@ const echo = route({
   method: "POST",
   path: "/api/test/echo/:id",
   summary: "Says what it was told.",
-  roles: ["steward"],
+  rights: ["deliveries.manage"],
   params: z.object({ id: z.uuid() }),
   query: z.object({ times: z.coerce.number().int().default(1) }),
   body: z.object({ word: z.string().max(10) }),
@@ -20,7 +20,7 @@ const measure = route({
   method: "POST",
   path: "/api/test/bytes",
   summary: "Counts bytes.",
-  roles: ["steward"],
+  rights: ["deliveries.manage"],
   takes: "bytes",
   response: z.object({ bytes: z.number() }),
 });
@@ -28,14 +28,14 @@ const broken = route({
   method: "GET",
   path: "/api/test/broken",
   summary: "Fails.",
-  roles: "anyone",
+  rights: "anyone",
   response: z.object({ word: z.string() }),
 });
 const refused = route({
   method: "GET",
   path: "/api/test/refused",
   summary: "Refuses.",
-  roles: "anyone",
+  rights: "anyone",
   response: z.object({ word: z.string() }),
 });
 

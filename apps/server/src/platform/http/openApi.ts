@@ -37,8 +37,8 @@ function operationOf(route: Route) {
     operationId: operationIdOf(route),
     summary: route.summary,
     tags: [route.path.split("/")[2] ?? "api"],
-    ...(typeof route.roles === "string" ? {} : { description: `Roles: ${route.roles.join(", ")}.` }),
-    security: route.roles === "anyone" ? [] : [{ session: [] }, { operator: [] }],
+    ...(typeof route.rights === "string" ? {} : { description: `Rights, any of: ${route.rights.join(", ")}.` }),
+    security: route.rights === "anyone" ? [] : [{ session: [] }, { operator: [] }],
     parameters: [...parametersOf(route.params, "path"), ...parametersOf(route.query, "query")],
     ...requestBodyOf(route),
     responses: {

@@ -98,9 +98,9 @@ export class RouteServer {
   }
 }
 
-function refusalFor({ roles }: Route, account: Account | null): Refusal | undefined {
-  if (roles === "anyone") return undefined;
+function refusalFor({ rights }: Route, account: Account | null): Refusal | undefined {
+  if (rights === "anyone") return undefined;
   if (account === null) return refuse(401, "platform.http.signInFirst");
-  if (roles === "signedIn" || roles.includes(account.role)) return undefined;
+  if (rights === "signedIn" || rights.some((right) => account.rights.includes(right))) return undefined;
   return refuse(403, "platform.http.forbidden");
 }

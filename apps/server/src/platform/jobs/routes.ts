@@ -9,7 +9,7 @@ import { findJob, type JobRow, listNewestJobs, queueJobAgain } from "./jobStore.
 
 const SYSTEM = systemActor("suar_jobs");
 
-/** Jobs over HTTP: their own starter sees them, stewards and administrators see all. */
+/** Jobs over HTTP: their own starter sees them, positions with the right see all. */
 export function registerJobs(context: RoomContext, runner: JobRunner): void {
   const find = (id: string) => context.database.inTransaction(SYSTEM, (tx) => findJob(tx, id));
   const show = async (id: string, account: Account | null, language: Language) => {
@@ -39,7 +39,7 @@ export function registerJobs(context: RoomContext, runner: JobRunner): void {
 /** True where this account may see the job. */
 export function maySee(row: JobRow | undefined, account: Account | null): row is JobRow {
   if (row === undefined || account === null) return false;
-  return row.account_id === account.id || account.role === "steward" || account.role === "administrator";
+  return row.account_id === account.id || account.rights.includes("jobs.readAll");
 }
 
 function noSuchJob(): Refusal {
