@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -39,7 +39,14 @@ async function migratedDump(): Promise<string> {
   client.release();
   const part = `${file}.${randomUUID()}`;
   writeFileSync(part, await fresh.dump());
-  renameSync(part, file);
+  // never in place of one that another test file may be reading: a file that changes under its reader cannot be read
+  try {
+    linkSync(part, file);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== "EEXIST") throw error;
+  } finally {
+    unlinkSync(part);
+  }
   await fresh.end();
   return file;
 }
