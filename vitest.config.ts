@@ -15,6 +15,7 @@ export default defineConfig({
             "apps/**/*.test.{ts,tsx}",
             "demo/**/*.test.ts",
             "bench/**/*.test.ts",
+            "scripts/**/*.test.ts",
             "test/*.test.ts",
           ],
         },
