@@ -170,7 +170,9 @@ as $$
 $$;
 
 grant usage on schema access to suar_search, suar_keys, suar_erasure, suar_sealer, suar_cases, suar_subject, suar_public;
-grant select on access.role, access.role_right, access.region_change to public;
+grant select on access.role, access.role_right to suar_access;
+grant select on access.region_change
+  to suar_workspace, suar_intake, suar_linkage, suar_statistics, suar_access, suar_search, suar_erasure, suar_cases, suar_subject;
 grant insert, update on access.role to suar_access;
 grant insert, delete on access.role_right to suar_access;
 grant select, insert on access.organisation, access.position, access.appointment to suar_access;

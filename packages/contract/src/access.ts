@@ -66,7 +66,7 @@ export const endSession = route({
 });
 
 const NewPassword = z.string().min(12).max(200);
-const Title = z.string().trim().min(2).max(200);
+const Title = z.string().trim().min(1).max(200);
 const Email = z.email().max(200);
 
 export const createAdministrator = route({

@@ -117,7 +117,8 @@ test("a decision that came in while a run was computing is applied again when it
     accountId: null,
     decidedBy: "Reviewer",
   };
-  await database.inTransaction(actor, async (tx) => {
+  const reviewer = { ...actor, rights: ["children.review"] };
+  await database.inTransaction(reviewer, async (tx) => {
     await insertDecision(tx, decision);
     const origin = { purpose: "statistics" as const, runId: null, decisionId: decision.id, madeBy: "Reviewer" };
     await regroupChildrenOf(tx, [left, right], origin);

@@ -16,14 +16,7 @@ export function registerRoutes(context: RoomContext, room: IntakeRoom): void {
 function registerSources({ database, serve }: RoomContext, room: IntakeRoom): void {
   serve(contract.listSources, ({ actor }) => database.inTransaction(actor, listSources));
   serve(contract.createSource, ({ actor, body }) => room.createSource(actor, body));
-  serve(contract.listAgreements, ({ account, actor }) =>
-    database.inTransaction(actor, async (tx) => {
-      const agreements = await listAgreements(tx);
-      return account?.rights.includes("deliveries.manage")
-        ? agreements
-        : agreements.filter(({ sourceId }) => sourceId === account?.sourceId);
-    }),
-  );
+  serve(contract.listAgreements, ({ actor }) => database.inTransaction(actor, listAgreements));
   serve(contract.createAgreement, ({ actor, body }) => room.createAgreement(actor, body));
   serve(contract.listProfiles, ({ actor, query }) =>
     database.inTransaction(actor, (tx) => listProfiles(tx, query.sourceId ?? null)),
