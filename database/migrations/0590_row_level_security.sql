@@ -65,7 +65,7 @@ create policy "linkage reads records that its purpose may use" on intake.record 
   );
 create policy "statistics counts records that may be counted" on intake.record for select to suar_statistics
   using (
-    (select access.is_system() or access.may('figures.manage') or access.may('figures.read'))
+    (select access.is_system() or access.may('figures.manage'))
     and delivery_id in (select intake.deliveries_for_purpose())
   );
 
@@ -91,8 +91,8 @@ begin
   end loop;
   foreach part in array array['child', 'decision', 'link', 'unsure_pair'] loop
     execute format(
-      'create policy "statistics works for those who may read figures" on children.%I as restrictive to suar_statistics
-         using ((select access.is_system() or access.may(''figures.read'') or access.may(''figures.manage'')))',
+      'create policy "only makers of figures come to the records behind them" on children.%I as restrictive to suar_statistics
+         using ((select access.is_system() or access.may(''figures.manage'')))',
       part
     );
   end loop;

@@ -50,6 +50,10 @@ export const platformMessages = defineMessages({
   "platform.job.running": { id: "Sedang dikerjakan", en: "Working" },
   "platform.job.finished": { id: "Selesai", en: "Finished" },
   "platform.job.stopping": { id: "Akan berhenti", en: "Stopping" },
+  "platform.job.notAppointed": {
+    id: "Pekerjaan ini tidak dilanjutkan: jabatan yang memulainya sudah tidak dipegang lagi. Mulai lagi dari jabatan yang berlaku.",
+    en: "This job does not go on: the position that started it is no longer held. Start it again from a present position.",
+  },
   "platform.job.failed": {
     id: "Pekerjaan ini gagal karena kesalahan di Suar. Yang sudah tersimpan tetap ada; lanjutkan bila siap.",
     en: "This job failed because of an error in Suar. What was saved is kept; resume it when ready.",

@@ -80,6 +80,22 @@ export async function findAccountByEmail(
   return rows[0];
 }
 
+/** As whom an account acts in one of its positions; without a wish, in the one held longest. */
+export async function findAccountById(
+  tx: Transaction,
+  id: string,
+  today: string,
+  positionId: string | null,
+): Promise<ActingRow | undefined> {
+  const { rows } = await sql<ActingRow>`
+    select ${actingColumns}
+    from access.account
+    ${actingOn(today, sql`${positionId}::uuid`)}
+    where account.id = ${id}
+  `.execute(tx);
+  return rows[0];
+}
+
 /** What a request acts as. */
 export function accountOf(row: ActingRow): Account {
   const { id, name, email, role, rights, territory, language } = row;

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { actorOf, type RoomContext, systemActor } from "../platform/index.ts";
 import { countAccounts } from "./accountStore.ts";
+import { actorToday } from "./actorToday.ts";
 import { audit } from "./audit.ts";
 import { OPERATOR } from "./operator.ts";
 import { registerRoutes } from "./routes.ts";
@@ -25,6 +26,7 @@ export function registerAccess(context: RoomContext, operatorToken: string): voi
       const entry = { actor: actorOf(account), act, outcome: "refused" } as const;
       await context.database.inTransaction(SYSTEM, (tx) => audit(tx, entry));
     },
+    actorToday: (actor) => actorToday(context, actor),
   });
   registerRoutes(context);
 }

@@ -1,9 +1,10 @@
 import * as contract from "@suar/contract";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Actor, isRefusal, newId, systemActor } from "../platform/index.ts";
+import { type Actor, actorOf, isRefusal, newId, systemActor } from "../platform/index.ts";
 import { openTestPlatform } from "../platform/testing.ts";
 import { accountOf, findAccountByEmail } from "./accountStore.ts";
+import { actorToday } from "./actorToday.ts";
 import { createAccount } from "./createAdministrator.ts";
 import { registerAccess } from "./index.ts";
 import {
@@ -154,4 +155,18 @@ test("a territory holds its districts, also under the codes they had before, and
   expect(await inTerritory(null, [], "32.73")).toBe(false);
   expect(await inTerritory(null, ["territory.nation"], "32.73")).toBe(true);
   expect(await inTerritory("32", [], null)).toBe(false);
+});
+
+test("a job goes on with the rights of today, and not at all once the appointment behind it has ended", async () => {
+  const { context } = platform;
+  const { id: accountId, email } = await person();
+  const [held, left] = [await office("steward"), await office("administrator")];
+  for (const positionId of [held, left])
+    given(await appointTo(context, by, { accountId, positionId, from: "2026-01-01", to: null }));
+  const asStarted = { ...actorOf(await actingAs(email, "2026-02-01")), accountId, rights: ["no longer given"] };
+  const steward = await actorToday(context, { ...asStarted, positionId: held });
+  expect(steward?.rights.toSorted()).toEqual([...contract.firstRightsOf("steward")].sort());
+  given(await closePositionOn(context, by, left, "2026-02-01"));
+  expect(await actorToday(context, { ...asStarted, positionId: left })).toBeNull();
+  expect(await actorToday(context, SYSTEM)).toEqual(SYSTEM);
 });

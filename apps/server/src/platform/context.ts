@@ -71,6 +71,8 @@ export type DutyPort = (account: Account, tx: Transaction) => Promise<DutyItem[]
 export interface Guard {
   findAccount(credentials: { sessionToken: string | null; bearer: string | null }): Promise<Account | null>;
   recordRefusal(account: Account | null, act: string): Promise<void>;
+  /** Whoever started a job, with the rights of today; null where the appointment it was started from has ended. */
+  actorToday(actor: Actor): Promise<Actor | null>;
 }
 
 /** What a room gets to work with. */

@@ -33,7 +33,10 @@ export async function openPlatform({ database, config, clock, log }: PlatformPar
     jobs,
     duties,
     serve: (route, answer, options) => server.serve(route, answer as Parameters<RouteServer["serve"]>[1], options),
-    guardWith: (guard) => server.guardWith(guard),
+    guardWith(guard) {
+      server.guardWith(guard);
+      jobs.askRightsOf((actor) => guard.actorToday(actor));
+    },
     addDuties: (port) => duties.push(port),
   };
   registerJobs(context, jobs);

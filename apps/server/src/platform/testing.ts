@@ -54,6 +54,7 @@ export async function openTestPlatform(given: Partial<Config> = {}) {
   platform.context.guardWith({
     findAccount: async ({ bearer }) => known.get(bearer ?? "") ?? null,
     recordRefusal: async () => undefined,
+    actorToday: async (actor) => actor,
   });
   return {
     ...platform,

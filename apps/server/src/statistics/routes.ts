@@ -59,8 +59,8 @@ function serveClaims({ serve, database }: RoomContext, readBasis: () => Promise<
 }
 
 function serveBridges({ serve, database }: RoomContext, readBasis: () => Promise<Basis>): void {
-  serve(readBridge, async ({ params, query, actor }) => {
-    const claim = await database.inTransaction(asStatistics(actor), (tx) => findClaim(tx, params.id));
+  serve(readBridge, async ({ params, query }) => {
+    const claim = await database.inTransaction(ROOM, (tx) => findClaim(tx, params.id));
     if (claim === undefined) return refuse(404, "statistics.claim.notFound");
     const definition = definitionForClaim(claim, query);
     return isRefusal(definition) ? definition : bridgeOf(await readBasis(), claim, definition);

@@ -22,7 +22,11 @@ export class RouteServer {
   readonly routes: Route[] = [];
   readonly #app: FastifyInstance;
   readonly #parts: HttpParts;
-  #guard: Guard = { findAccount: async () => null, recordRefusal: async () => undefined };
+  #guard: Guard = {
+    findAccount: async () => null,
+    recordRefusal: async () => undefined,
+    actorToday: async (actor) => actor,
+  };
 
   constructor(app: FastifyInstance, parts: HttpParts) {
     this.#app = app;

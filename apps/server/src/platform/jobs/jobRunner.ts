@@ -37,6 +37,7 @@ export class JobRunner implements Jobs {
   readonly #running = new Map<string, { job: RunningJob; ended: Promise<void> }>();
   readonly #worker = newId();
   readonly #timers: NodeJS.Timeout[] = [];
+  #actorToday: (actor: Actor) => Promise<Actor | null> = async (actor) => actor;
   #looking = false;
   #closed = false;
 
@@ -49,6 +50,11 @@ export class JobRunner implements Jobs {
   define<State>(kind: string, work: JobWork<State>): void {
     // a kind's saved state is read by the work that wrote it, so its shape is that work's own concern
     this.#kinds.set(kind, work as JobWork<unknown>);
+  }
+
+  /** Says with which rights somebody acts today, when a job of theirs begins or goes on. */
+  askRightsOf(actorToday: (actor: Actor) => Promise<Actor | null>): void {
+    this.#actorToday = actorToday;
   }
 
   async start(kind: string, input: object, by: Actor): Promise<string> {
@@ -139,6 +145,9 @@ export class JobRunner implements Jobs {
     try {
       const work = this.#kinds.get(row.kind);
       if (work === undefined) throw new Error(`no job of the kind ${row.kind} is defined`);
+      const actor = await this.#actorToday(row.actor);
+      if (actor === null) return { ...nothing, state: "failed", problemKey: "platform.job.notAppointed" };
+      job.actor = actor;
       const result = await work({ id: row.id, input: row.input, state: row.saved }, job);
       if (isRefusal(result)) {
         return { ...nothing, state: "failed", problemKey: result.key, problemValues: result.values ?? null };

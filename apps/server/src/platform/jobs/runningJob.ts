@@ -9,7 +9,8 @@ const SYSTEM = systemActor("suar_jobs");
 
 /** What the work of one running job may do; progress reaches the database a few times a second, whatever the work's pace. */
 export class RunningJob implements JobControl<unknown> {
-  readonly actor: Actor;
+  /** Whoever started it, with the rights of the day on which it runs. */
+  actor: Actor;
   /** Whether the work has been told to stop, and so has not come to its end. */
   sawStop = false;
   readonly #database: Database;
