@@ -9,20 +9,20 @@ alter view intake.current_record set (security_invoker = true);
 
 -- Deliveries and agreements: the data stewards' work, and each organisation's own.
 alter table intake.agreement enable row level security;
-create policy "stewards see every agreement" on intake.agreement for select to suar_workspace
-  using ((select access.may('deliveries.manage') or access.may('records.readAll')));
+create policy "those who keep sources or take deliveries see every agreement" on intake.agreement for select to suar_workspace
+  using ((select access.may('sources.manage') or access.may('deliveries.manage')));
 create policy "an organisation sees its own agreements" on intake.agreement for select to suar_workspace
   using (source_id = (select access.source_id()));
-create policy "intake sees agreements of deliveries it takes" on intake.agreement for select to suar_intake
-  using ((select access.is_system() or access.may('deliveries.manage')) or source_id = (select access.source_id()));
-create policy "stewards record agreements" on intake.agreement for insert to suar_intake
-  with check ((select access.is_system() or access.may('deliveries.manage')));
+create policy "intake sees the agreements it works with" on intake.agreement for select to suar_intake
+  using ((select access.is_system() or access.may('sources.manage') or access.may('deliveries.manage')) or source_id = (select access.source_id()));
+create policy "those who keep sources record agreements" on intake.agreement for insert to suar_intake
+  with check ((select access.is_system() or access.may('sources.manage')));
 create policy "linkage and statistics read what deliveries may be used for" on intake.agreement
   for select to suar_linkage, suar_statistics using (true);
 
 alter table intake.delivery enable row level security;
 create policy "stewards see every delivery" on intake.delivery for select to suar_workspace
-  using ((select access.may('deliveries.manage') or access.may('records.readAll')));
+  using ((select access.may('deliveries.manage')));
 create policy "an organisation sees its own deliveries" on intake.delivery for select to suar_workspace
   using (source_id = (select access.source_id()));
 create policy "intake sees deliveries it takes" on intake.delivery for select to suar_intake

@@ -144,7 +144,7 @@ export const createSource = route({
   method: "POST",
   path: "/api/intake/sources",
   summary: "Register a source.",
-  rights: ["deliveries.manage"],
+  rights: ["sources.manage"],
   body: Source.pick({ code: true, name: true, organisation: true, unit: true, deduplicated: true }),
   response: Source,
 });
@@ -152,14 +152,14 @@ export const listAgreements = route({
   method: "GET",
   path: "/api/intake/agreements",
   summary: "Agreements under which deliveries come, with their purposes; a partner sees those of its own source.",
-  rights: ["deliveries.manage", "deliveries.send"],
+  rights: ["sources.manage", "deliveries.manage", "deliveries.send"],
   response: z.array(Agreement),
 });
 export const createAgreement = route({
   method: "POST",
   path: "/api/intake/agreements",
   summary: "Record an agreement.",
-  rights: ["deliveries.manage"],
+  rights: ["sources.manage"],
   body: Agreement.omit({ id: true }),
   response: Agreement,
 });

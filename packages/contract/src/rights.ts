@@ -3,6 +3,7 @@
  * database ask for them. Each has its sentence in `packages/messages` (`access.right.*`).
  */
 export const RIGHTS = [
+  "sources.manage",
   "deliveries.send",
   "deliveries.manage",
   "records.read",

@@ -23,7 +23,14 @@ const JUSTICE = ["records.read", "identity.open", "cases.read", "cases.perpetrat
 /** One for each group of users in the product description, finer where duties must stay apart. */
 export const FIRST_ROLES = [
   role("steward", "Walidata", "Data steward", [
-    ...["deliveries.send", "deliveries.manage", "records.readAll", "identity.open", "identity.search"],
+    ...[
+      "sources.manage",
+      "deliveries.send",
+      "deliveries.manage",
+      "records.readAll",
+      "identity.open",
+      "identity.search",
+    ],
     ...["children.read", "children.link", "children.review", "followUp.count", "figures.read", "figures.manage"],
     ...["tables.compare", "tables.publish", "exports.ask", "jobs.readAll"],
   ] as Right[]),
@@ -48,7 +55,7 @@ export const FIRST_ROLES = [
     ...["exports.approve", "subject.answer", "subject.decide", "subject.erase", "processing.read", "breach.prepare"],
   ] as Right[]),
   role("administrator", "Administrator", "Administrator", [
-    ...["deliveries.manage", "deliveries.send", "children.read", "children.link", "figures.read"],
+    ...["sources.manage", "children.read", "figures.read"],
     ...["accounts.read", "accounts.manage", "clients.manage", "keys.manage", "processing.read", "jobs.readAll"],
   ] as Right[]),
 ] as const;
