@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser, VIEWPORTS } from "../browser.ts";
 import { expectAccessible } from "../expectAccessible.ts";
 import { LANGUAGES, listScreens, settle, signInAs, workspace } from "../screens.ts";
+import { watchPage } from "../watchPage.ts";
 
 const server = inject("demoServer");
 let browser: Browser;
@@ -13,25 +14,19 @@ afterAll(() => browser?.close());
 
 describe.each(Object.entries(VIEWPORTS))("every screen on a %s", (_, viewport) => {
   test.each(LANGUAGES)(
-    "is accessible, keeps to its width and asks no one else, in %s",
+    "is accessible, keeps to its width, asks no one else and breaks no rule of its own policy, in %s",
     { timeout: 240_000 },
     async (language) => {
       for (const { name, role, path } of await listScreens(server)) {
         const context = await browser.newContext({ viewport });
         const page = await context.newPage();
-        const strangers: string[] = [];
-        const faults: string[] = [];
-        page.on("request", (request) => {
-          if (!request.url().startsWith(server.url) && !request.url().startsWith("data:"))
-            strangers.push(request.url());
-        });
-        page.on("pageerror", (error) => faults.push(String(error)));
+        const watched = watchPage(page, server.url);
         await signInAs(page, server, role);
         await page.goto(`${server.url}${workspace(language)}${path === "/" ? "" : path}`);
         await settle(page);
         await page.getByRole("heading", { level: 1 }).waitFor();
         expect(await page.locator("html").getAttribute("lang"), name).toBe(language);
-        expect({ name, strangers, faults }).toEqual({ name, strangers: [], faults: [] });
+        expect({ name, ...watched }).toEqual({ name, strangers: [], stopped: [], faults: [] });
         await expectAccessible(page, `${name} (${language})`);
         await context.close();
       }

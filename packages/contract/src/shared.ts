@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+// in a browser zod would first try whether it may write code; the content security policy forbids it and reports the try
+z.config({ jitless: "document" in globalThis });
+
 /** An ISO calendar day, `yyyy-mm-dd`. */
 export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const Id = z.uuid();

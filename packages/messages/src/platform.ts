@@ -42,6 +42,14 @@ export const platformMessages = defineMessages({
     id: "Terlalu banyak percobaan. Tunggu satu menit, lalu coba lagi.",
     en: "Too many attempts. Wait a minute, then try again.",
   },
+  "platform.http.tooSlow": {
+    id: "Kiriman ini terlalu lambat datang, jadi dihentikan. Coba lagi dengan sambungan yang lebih baik.",
+    en: "This came in too slowly and was stopped. Try again on a better connection.",
+  },
+  "platform.http.tooManyUploads": {
+    id: "Akun ini sedang mengirim {count} berkas sekaligus. Tunggu salah satunya selesai, lalu kirim lagi.",
+    en: "This account is sending {count} files at once. Wait until one of them is done, then send again.",
+  },
   "platform.http.failed": {
     id: "Suar gagal menjalankan ini. Kegagalannya sudah tercatat; coba lagi nanti.",
     en: "Suar failed to do this. The failure has been recorded; try again later.",

@@ -8,8 +8,10 @@ import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
 import { refuse } from "../refusal.ts";
 import { comesFromAnotherSite } from "./crossSite.ts";
+import { closeBrokenConnection, MOST_CONNECTIONS, serverLimits } from "./httpLimits.ts";
 import { LANGUAGE_COOKIE, languageOf } from "./language.ts";
 import { problemOf } from "./problems.ts";
+import { protectiveHeaders, sendFollowingHeaders } from "./protectiveHeaders.ts";
 
 export interface HttpParts {
   config: Config;
@@ -19,9 +21,17 @@ export interface HttpParts {
 
 /** An HTTP server with Suar's protections and its one error shape, before any route. */
 export async function openHttp({ config, clock, log }: HttpParts): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, trustProxy: config.trustProxy, forceCloseConnections: true });
+  const app = fastify({
+    ...serverLimits(config),
+    logger: false,
+    clientErrorHandler: closeBrokenConnection,
+    // an address that cannot be decoded: the framework's own answer would repeat it
+    frameworkErrors: (_error, request, reply) => sendProblem(reply, request, "platform.http.badRequest", 400, clock()),
+  });
+  app.server.maxConnections = MOST_CONNECTIONS;
   const secure = config.origin?.startsWith("https:") ?? false;
   await app.register(helmet, protectiveHeaders(secure));
+  sendFollowingHeaders(app);
   await app.register(cookie);
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(rateLimit, { global: false });
@@ -41,6 +51,7 @@ export async function openHttp({ config, clock, log }: HttpParts): Promise<Fasti
 }
 
 const PROBLEM_OF_STATUS: Readonly<Record<number, MessageKey>> = {
+  408: "platform.http.tooSlow",
   413: "platform.http.tooLarge",
   415: "platform.http.wrongMediaType",
   429: "platform.http.tooMany",
@@ -70,29 +81,4 @@ function isFromAnotherSite(request: FastifyRequest): boolean {
     origin: request.headers.origin,
     host: request.host,
   });
-}
-
-/** Nothing is loaded from elsewhere, nothing runs that stands in a page itself, nothing is framed. */
-function protectiveHeaders(secure: boolean) {
-  return {
-    strictTransportSecurity: secure,
-    xFrameOptions: { action: "deny" as const },
-    referrerPolicy: { policy: "no-referrer" as const },
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", "data:", "blob:"],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-  };
 }

@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<number, MessageKey>> = {
   401: "platform.http.signInFirst",
   403: "platform.http.forbidden",
   404: "platform.http.notFound",
+  408: "platform.http.tooSlow",
   409: "platform.http.conflict",
   413: "platform.http.tooLarge",
   415: "platform.http.wrongMediaType",

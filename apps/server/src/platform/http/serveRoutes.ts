@@ -4,10 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Guard, Request, RoomContext, ServeOptions } from "../context.ts";
 import { isRefusal, type Refusal, refuse } from "../refusal.ts";
 import { actorOf } from "./actorOf.ts";
+import { JSON_PACE, UPLOAD_PACE, UPLOADS_AT_ONCE } from "./httpLimits.ts";
+import { meterBody } from "./meterBody.ts";
 import { type HttpParts, requestLanguage } from "./openHttp.ts";
 import { parseRequest } from "./parseRequest.ts";
 import { problemOf } from "./problems.ts";
 import { bearerOf, sendSessionCookie, sessionTokenOf } from "./sessionCookie.ts";
+import { UploadSlots } from "./uploadSlots.ts";
 
 type Answering = Parameters<RoomContext["serve"]>[1];
 
@@ -22,6 +25,7 @@ export class RouteServer {
   readonly routes: Route[] = [];
   readonly #app: FastifyInstance;
   readonly #parts: HttpParts;
+  readonly #slots = new UploadSlots(UPLOADS_AT_ONCE);
   #guard: Guard = {
     findAccount: async () => null,
     recordRefusal: async () => undefined,
@@ -55,7 +59,10 @@ export class RouteServer {
 
   /** The account behind a request, if its session or token is valid. */
   findAccount(request: FastifyRequest): Promise<Account | null> {
-    return this.#guard.findAccount({ sessionToken: sessionTokenOf(request), bearer: bearerOf(request) });
+    return this.#guard.findAccount({
+      sessionToken: sessionTokenOf(request, this.#parts.config),
+      bearer: bearerOf(request),
+    });
   }
 
   refuseRequest(refusal: Refusal, request: FastifyRequest, reply: FastifyReply) {
@@ -73,9 +80,31 @@ export class RouteServer {
         request.account = await this.findAccount(request);
         const refusal = refusalFor(route, request.account);
         if (refusal !== undefined) return this.#turnAway(route, refusal, request, reply);
+        return route.takes === "bytes" ? this.#takeSlot(request, reply) : undefined;
       },
+      preParsing: async (request, reply, body) => this.#meter(route, request, reply, body as Readable),
       handler: (request, reply) => this.#answer(route, answer, request, reply),
     });
+  }
+
+  #meter(route: Route, { headers }: FastifyRequest, reply: FastifyReply, body: Readable): Readable {
+    if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) return body;
+    const meter = meterBody(body, route.takes === "bytes" ? UPLOAD_PACE : JSON_PACE);
+    reply.raw.once("close", () => meter.destroy());
+    return meter;
+  }
+
+  async #takeSlot(request: FastifyRequest, reply: FastifyReply) {
+    const giveBack = this.#slots.take(request.account?.id ?? request.ip);
+    if (giveBack === undefined) {
+      return this.refuseRequest(
+        refuse(429, "platform.http.tooManyUploads", { count: UPLOADS_AT_ONCE }),
+        request,
+        reply,
+      );
+    }
+    reply.raw.once("close", giveBack);
+    return undefined;
   }
 
   async #answer(route: Route, answer: Answering, request: FastifyRequest, reply: FastifyReply) {
@@ -88,7 +117,7 @@ export class RouteServer {
       account: request.account,
       actor: actorOf(request.account),
       language: requestLanguage(request),
-      sessionToken: sessionTokenOf(request),
+      sessionToken: sessionTokenOf(request, this.#parts.config),
       setSessionToken: (token) => sendSessionCookie(reply, token, this.#parts.config),
     });
     if (isRefusal(result)) return this.#turnAway(route, result, request, reply);

@@ -3,8 +3,17 @@ import type { Config } from "../config.ts";
 
 const SESSION_COOKIE = "suar_session";
 
-export function sessionTokenOf(request: FastifyRequest): string | null {
-  return request.cookies[SESSION_COOKIE] ?? null;
+/** Under https the name itself forbids that another host of the same domain sets the cookie (RFC 6265bis, `__Host-`). */
+function cookieName(config: Config): string {
+  return isSecure(config) ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE;
+}
+
+function isSecure(config: Config): boolean {
+  return config.origin?.startsWith("https:") ?? false;
+}
+
+export function sessionTokenOf(request: FastifyRequest, config: Config): string | null {
+  return request.cookies[cookieName(config)] ?? null;
 }
 
 export function bearerOf(request: FastifyRequest): string | null {
@@ -17,8 +26,8 @@ export function sendSessionCookie(reply: FastifyReply, token: string | null, con
     path: "/",
     httpOnly: true,
     sameSite: "strict" as const,
-    secure: config.origin?.startsWith("https:") ?? false,
+    secure: isSecure(config),
   };
-  if (token === null) reply.clearCookie(SESSION_COOKIE, attributes);
-  else reply.setCookie(SESSION_COOKIE, token, attributes);
+  if (token === null) reply.clearCookie(cookieName(config), attributes);
+  else reply.setCookie(cookieName(config), token, attributes);
 }

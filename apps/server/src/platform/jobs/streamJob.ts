@@ -10,6 +10,8 @@ import { findJob } from "./jobStore.ts";
 import { maySee } from "./routes.ts";
 
 const LOOK_MS = 400;
+/** Silence for longer would look like a dead connection. */
+const SAY_SOMETHING_MS = 15_000;
 const SYSTEM = systemActor("suar_jobs");
 
 /** A job's progress as server-sent events, until it ends or the reader leaves. Any server process can tell. */
@@ -34,10 +36,14 @@ async function writeEvents(reply: FastifyReply, readJob: () => Promise<Job | und
   const { raw } = reply;
   raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" });
   let sent = "";
+  let silentMs = 0;
   while (!raw.destroyed) {
     const job = await readJob();
     const text = JSON.stringify(job);
-    if (job !== undefined && text !== sent) raw.write(`event: job\ndata: ${text}\n\n`);
+    const isNews = job !== undefined && text !== sent;
+    if (isNews) raw.write(`event: job\ndata: ${text}\n\n`);
+    else if (silentMs >= SAY_SOMETHING_MS) raw.write(":\n\n");
+    silentMs = isNews || silentMs >= SAY_SOMETHING_MS ? 0 : silentMs + LOOK_MS;
     sent = text;
     if (job === undefined || job.endedAt !== null) break;
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
