@@ -31,11 +31,14 @@ export async function listScreens(server: DemoCountry): Promise<Screen[]> {
   };
   const claims = (await ask("/api/statistics/claims")) as { id: string; reproducible: boolean }[];
   const claim = claims.find(({ reproducible }) => reproducible);
+  const positions = (await ask("/api/access/positions")) as { id: string; holders: { accountId: string }[] }[];
+  const position = positions.find(({ holders }) => holders.length > 0);
   const pair = pairs[0];
-  if (delivery === undefined || runs[0] === undefined || claim === undefined || pair === undefined) {
-    throw new Error("the demo country lacks a delivery, a run, an unsure pair or a claim");
+  if (delivery === undefined || runs[0] === undefined || claim === undefined || pair === undefined || !position) {
+    throw new Error("the demo country lacks a delivery, a run, an unsure pair, a claim or a held position");
   }
   const steward = (name: string, path: string): Screen => ({ name, role: "steward", path });
+  const administrator = (name: string, path: string): Screen => ({ name, role: "administrator", path });
   return [
     steward("today-steward", "/"),
     ...["caseworker", "investigator", "partner", "official", "oversight", "administrator"].map((role) => ({
@@ -68,6 +71,16 @@ export async function listScreens(server: DemoCountry): Promise<Screen[]> {
     { name: "follow-up-official", role: "official", path: "/statistics/follow-up" },
     { name: "figure-official", role: "official", path: "/statistics" },
     { name: "reads", role: "oversight", path: "/access/reads" },
+    administrator("positions", "/access/positions"),
+    administrator("position", `/access/positions/${position.id}`),
+    administrator("people", "/access/people"),
+    administrator("person", `/access/people/${position.holders[0]?.accountId}`),
+    administrator("organisations", "/access/organisations"),
+    administrator("roles", "/access/roles"),
+    administrator("role", "/access/roles/investigator"),
+    administrator("role-comparison", "/access/role-comparison?left=caseworker&right=investigator"),
+    { name: "role-steward", role: "steward", path: "/access/roles/steward" },
+    { name: "positions-oversight", role: "oversight", path: "/access/positions" },
     { name: "not-permitted", role: "partner", path: "/children" },
     steward("search", "/search?q=angka"),
     steward("nothing-here", "/no-such-screen"),

@@ -130,6 +130,9 @@ export const createOrganisation = route({
   response: Organisation,
 });
 
+export const POSITION_WARNINGS = ["vacant", "endsSoon", "territoryChanged"] as const;
+export type PositionWarning = (typeof POSITION_WARNINGS)[number];
+
 export const Position = z.object({
   id: Id,
   organisationId: Id,
@@ -143,6 +146,8 @@ export const Position = z.object({
   holders: z.array(
     z.object({ appointmentId: Id, accountId: Id, name: z.string(), from: IsoDate, to: IsoDate.nullable() }),
   ),
+  /** What an administrator should look at: nobody holds it, its last appointment ends soon, its region has another code today. */
+  warnings: z.array(z.enum(POSITION_WARNINGS)),
 });
 export type Position = z.infer<typeof Position>;
 export const listPositions = route({

@@ -3,6 +3,7 @@ export * from "./children.ts";
 export * from "./identity.ts";
 export * from "./intake.ts";
 export * from "./jobs.ts";
+export * from "./offices.ts";
 export * from "./open.ts";
 export * from "./rights.ts";
 export * from "./roles.ts";

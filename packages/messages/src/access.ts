@@ -14,6 +14,19 @@ export const accessMessages = defineMessages({
     id: "Catatan konseling tertutup bagi peran penegak hukum. Lepaskan hak itu, atau tandai bahwa peran ini bukan penegak hukum.",
     en: "Counselling notes are closed to justice roles. Take away that right, or mark this role as not one of justice.",
   },
+  "access.role.own": {
+    id: "Anda memegang peran ini, jadi tidak dapat menambah haknya. Minta seseorang dengan peran lain yang mengelola akun.",
+    en: "You hold this role and so cannot add to its rights. Ask somebody in another role that manages accounts.",
+  },
+  "access.inCharge.last": {
+    id: "Setelah ini tidak ada lagi yang dapat mengelola akun. Angkat penggantinya dahulu.",
+    en: "After this nobody could manage accounts any longer. Appoint a successor first.",
+  },
+  "access.superior.circle": {
+    id: "Atasan yang dipilih berada di bawahnya sendiri. Pilih atasan lain.",
+    en: "The superior chosen stands below it. Choose another superior.",
+  },
+  "access.account.notFound": { id: "Akun ini tidak ada.", en: "There is no such account." },
   "access.organisation.notFound": { id: "Lembaga ini tidak ada.", en: "There is no such organisation." },
   "access.organisation.nameTaken": {
     id: "Sudah ada lembaga dengan nama ini.",

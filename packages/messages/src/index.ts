@@ -6,6 +6,7 @@ import { intakeMessages } from "./intake.ts";
 import { openMessages } from "./open.ts";
 import { platformMessages } from "./platform.ts";
 import { publicMessages } from "./public.ts";
+import { rightMessages } from "./rights.ts";
 import { statisticsMessages } from "./statistics.ts";
 import { webMessages } from "./web.ts";
 
@@ -16,6 +17,7 @@ export { explainTableFault } from "./explainTables.ts";
 export const messages = {
   ...platformMessages,
   ...accessMessages,
+  ...rightMessages,
   ...identityMessages,
   ...intakeMessages,
   ...childrenMessages,

@@ -2,6 +2,7 @@ import { webAccessMessages } from "./web/access.ts";
 import { webChildrenMessages } from "./web/children.ts";
 import { webIntakeMessages } from "./web/intake.ts";
 import { webMappingMessages } from "./web/mapping.ts";
+import { webOfficesMessages } from "./web/offices.ts";
 import { webShellMessages } from "./web/shell.ts";
 import { webStatisticsMessages } from "./web/statistics.ts";
 
@@ -9,6 +10,7 @@ import { webStatisticsMessages } from "./web/statistics.ts";
 export const webMessages = {
   ...webShellMessages,
   ...webAccessMessages,
+  ...webOfficesMessages,
   ...webIntakeMessages,
   ...webMappingMessages,
   ...webChildrenMessages,

@@ -3,6 +3,7 @@ import { actorOf, type RoomContext, systemActor } from "../platform/index.ts";
 import { countAccounts } from "./accountStore.ts";
 import { actorToday } from "./actorToday.ts";
 import { audit } from "./audit.ts";
+import { officeDuties } from "./officeDuties.ts";
 import { OPERATOR } from "./operator.ts";
 import { registerRoutes } from "./routes.ts";
 import { findSessionAccount } from "./sessions.ts";
@@ -28,6 +29,7 @@ export function registerAccess(context: RoomContext, operatorToken: string): voi
     },
     actorToday: (actor) => actorToday(context, actor),
   });
+  context.addDuties(officeDuties(context.clock));
   registerRoutes(context);
 }
 

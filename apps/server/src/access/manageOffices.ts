@@ -6,10 +6,21 @@ import {
   FIRST_ROLES,
   type Organisation,
 } from "@suar/contract";
-import { type Actor, newId, type Refusal, type RoomContext, refuse, systemActor } from "../platform/index.ts";
+import {
+  type Actor,
+  newId,
+  type Refusal,
+  type RoomContext,
+  refuse,
+  systemActor,
+  type Transaction,
+} from "../platform/index.ts";
 import { audit } from "./audit.ts";
+import { leavesNobodyInCharge, rolesHeldFrom } from "./officeChangeStore.ts";
 import * as store from "./officeStore.ts";
 import { today } from "./today.ts";
+
+const DAY_MS = 86_400_000;
 
 const asAccess = (actor: Actor): Actor => ({ ...actor, role: "suar_access" });
 
@@ -29,10 +40,28 @@ export async function saveRole(context: RoomContext, actor: Actor, role: AccessR
   if (role.justice && role.rights.includes("cases.counselling")) return refuse(422, "access.role.justiceCounselling");
   const rights = [...new Set(role.rights)].sort();
   return context.database.inTransaction(asAccess(actor), async (tx) => {
+    const refusal = await refusedRole(tx, actor, { ...role, rights }, today(context.clock));
+    if (refusal !== undefined) return refusal;
     await store.writeRole(tx, { ...role, rights });
     await audit(tx, { actor, act: "access.saveRole", subject: role.code, fields: rights });
     return { ...role, rights };
   });
+}
+
+/** Nobody gives rights to themselves, and somebody must stay who can give them. */
+async function refusedRole(
+  tx: Transaction,
+  actor: Actor,
+  { code, rights }: AccessRole,
+  day: string,
+): Promise<Refusal | undefined> {
+  const before = (await store.listRoles(tx)).find((each) => each.code === code);
+  const gained = rights.filter((right) => before?.rights.includes(right) !== true);
+  if (gained.length > 0 && actor.accountId !== null && (await rolesHeldFrom(tx, actor.accountId, day)).includes(code)) {
+    return refuse(403, "access.role.own");
+  }
+  const loses = !rights.includes("accounts.manage") && (await leavesNobodyInCharge(tx, { role: code }, day));
+  return loses ? refuse(409, "access.inCharge.last") : undefined;
 }
 
 export async function createOrganisation(
@@ -72,6 +101,7 @@ export async function createPositionFor(
 
 export async function closePositionOn(context: RoomContext, actor: Actor, id: string, on: string) {
   return context.database.inTransaction(asAccess(actor), async (tx) => {
+    if (await leavesNobodyInCharge(tx, { positionId: id }, on)) return refuse(409, "access.inCharge.last");
     if (!(await store.closePosition(tx, id, on, actor.name))) return refuse(404, "access.position.notFound");
     await audit(tx, { actor, act: "access.closePosition", subject: id });
     return { closed: true };
@@ -102,6 +132,8 @@ export async function appointTo(
 
 export async function endAppointmentOn(context: RoomContext, actor: Actor, id: string, lastDay: string) {
   return context.database.inTransaction(asAccess(actor), async (tx) => {
+    const dayAfter = new Date(Date.parse(lastDay) + DAY_MS).toISOString().slice(0, 10);
+    if (await leavesNobodyInCharge(tx, { appointmentId: id }, dayAfter)) return refuse(409, "access.inCharge.last");
     if (!(await store.endAppointment(tx, id, lastDay, actor.name))) return refuse(404, "access.appointment.notFound");
     await audit(tx, { actor, act: "access.endAppointment", subject: id });
     return { ended: true };

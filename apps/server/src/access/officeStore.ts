@@ -62,8 +62,11 @@ export async function ensureOrganisation(
   return { id: found.rows[0]?.id ?? id, isNew: false };
 }
 
-export async function listPositions(tx: Transaction, today: string): Promise<Position[]> {
-  const { rows } = await sql<Position>`
+/** A position as it is stored; what to warn of follows from it (warningsOfPosition.ts). */
+export type PositionRow = Omit<Position, "warnings">;
+
+export async function listPositions(tx: Transaction, today: string): Promise<PositionRow[]> {
+  const { rows } = await sql<PositionRow>`
     select
       position.id,
       position.organisation_id as "organisationId",

@@ -160,7 +160,7 @@ test("a territory holds its districts, also under the codes they had before, and
 test("a job goes on with the rights of today, and not at all once the appointment behind it has ended", async () => {
   const { context } = platform;
   const { id: accountId, email } = await person();
-  const [held, left] = [await office("steward"), await office("administrator")];
+  const [held, left] = [await office("steward"), await office("dutyOfficer")];
   for (const positionId of [held, left])
     given(await appointTo(context, by, { accountId, positionId, from: "2026-01-01", to: null }));
   const asStarted = { ...actorOf(await actingAs(email, "2026-02-01")), accountId, rights: ["no longer given"] };

@@ -1,6 +1,7 @@
 import * as contract from "@suar/contract";
 import { isRefusal, type Request, type RoomContext, refuse, systemActor } from "../platform/index.ts";
 import { listAccounts } from "./accountStore.ts";
+import { changeOrganisation, changePosition } from "./changeOffices.ts";
 import { createAccount, createFirstAdministrator } from "./createAdministrator.ts";
 import { DEMO_ACCOUNTS } from "./demoAccounts.ts";
 import {
@@ -14,10 +15,12 @@ import {
 } from "./manageOffices.ts";
 import { listAppointments, listOrganisations, listPositions, listRoles } from "./officeStore.ts";
 import { OPERATOR } from "./operator.ts";
+import { readPerson, readPosition } from "./readOffices.ts";
 import { findSessionAccount, hashToken } from "./sessions.ts";
 import { signInWithPassword } from "./signIn.ts";
 import { deleteSession, deleteSessionOf, listIdentityReads, listSessionsOf, setSessionPosition } from "./store.ts";
 import { today } from "./today.ts";
+import { warningsOfPosition } from "./warningsOfPosition.ts";
 
 const SYSTEM = systemActor("suar_access");
 
@@ -25,6 +28,7 @@ export function registerRoutes(context: RoomContext): void {
   serveSessions(context);
   serveAccounts(context);
   serveOffices(context);
+  serveOfficesOverTime(context);
   servePositionsHeld(context);
   context.serve(contract.listDuties, async ({ account, actor }) => {
     if (account === null) return [];
@@ -99,12 +103,26 @@ function serveOffices(context: RoomContext): void {
   serve(contract.saveRole, ({ actor, params, body }) => saveRole(context, actor, { ...params, ...body }));
   serve(contract.listOrganisations, () => database.inTransaction(SYSTEM, listOrganisations));
   serve(contract.createOrganisation, ({ actor, body }) => createOrganisation(context, actor, body));
-  serve(contract.listPositions, () => database.inTransaction(SYSTEM, (tx) => listPositions(tx, today(clock))));
+  serve(contract.listPositions, async () => {
+    const positions = await database.inTransaction(SYSTEM, (tx) => listPositions(tx, today(clock)));
+    return positions.map((each) => ({ ...each, warnings: warningsOfPosition(each, today(clock)) }));
+  });
   serve(contract.createPosition, ({ actor, body }) => createPositionFor(context, actor, body));
   serve(contract.closePosition, ({ actor, params, body }) => closePositionOn(context, actor, params.id, body.on));
   serve(contract.appoint, ({ actor, body }) => appointTo(context, actor, body));
   serve(contract.endAppointment, ({ actor, params, body }) =>
     endAppointmentOn(context, actor, params.id, body.lastDay),
+  );
+}
+
+/** How offices and people change, and how they were before. */
+function serveOfficesOverTime(context: RoomContext): void {
+  const { serve } = context;
+  serve(contract.readPosition, ({ actor, params }) => readPosition(context, actor, params.id));
+  serve(contract.readPerson, ({ actor, params }) => readPerson(context, actor, params.id));
+  serve(contract.changePosition, ({ actor, params, body }) => changePosition(context, actor, { ...params, ...body }));
+  serve(contract.changeOrganisation, ({ actor, params, body }) =>
+    changeOrganisation(context, actor, { ...params, ...body }),
   );
 }
 

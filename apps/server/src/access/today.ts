@@ -1,6 +1,6 @@
-const CALENDAR = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Jakarta" });
+import { calendarDay } from "@suar/contract";
 
-/** The calendar day on which appointments begin and end: Jakarta's, wherever the server stands. */
+/** The calendar day on which appointments begin and end. */
 export function today(clock: () => Date): string {
-  return CALENDAR.format(clock());
+  return calendarDay(clock());
 }

@@ -21,6 +21,7 @@ export function Today() {
   const { say } = useMessages();
   const account = useAccount();
   const duties = useRoute(listDuties, {});
+  if (account.positionId === null) return <NoPosition />;
   return (
     <Page
       title={say("web.today.title")}
@@ -41,6 +42,16 @@ export function Today() {
         }}
       </Asked>
       <Guide />
+    </Page>
+  );
+}
+
+/** Signed in, but nobody's office today: what that means and what to do. */
+function NoPosition() {
+  const { say } = useMessages();
+  return (
+    <Page title={say("web.today.title")} lead={useAccount().name}>
+      <EmptyState title={say("web.today.noPositionTitle")}>{say("web.today.noPositionText")}</EmptyState>
     </Page>
   );
 }
@@ -68,7 +79,6 @@ function Guide() {
   const account = useAccount();
   return (
     <Section title={say("web.guide.title")}>
-      {account.positionId === null && <p>{say("web.today.noPosition")}</p>}
       <ul className={styles.guide}>
         {guideOf(account).map((step) => (
           <li key={step.path + step.title} className={styles.step}>

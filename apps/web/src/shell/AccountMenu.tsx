@@ -6,6 +6,7 @@ import { call } from "../client/call.ts";
 import { Button } from "../ui/Button.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import styles from "./Shell.module.css";
+import { SwitchPosition } from "./SwitchPosition.tsx";
 import { withWorkspace } from "./workspacePath.ts";
 
 /** Who is signed in, in which position, and the way out. */
@@ -21,8 +22,16 @@ export function AccountMenu() {
     <div className={styles.account}>
       <p className={styles.accountName}>{account.name}</p>
       <p className={styles.accountPlace}>
-        {account.position}, {account.organisation}
+        {account.positionId === null
+          ? say("web.shell.noPosition")
+          : say("web.positions.inOrganisation", { title: account.position, organisation: account.organisation })}
       </p>
+      <SwitchPosition />
+      {account.role !== null && (
+        <Link to="/access/roles/$code" params={{ code: account.role }} className={styles.room}>
+          {say("web.shell.ownRole")}
+        </Link>
+      )}
       <Link to="/access/sessions" className={styles.room}>
         {say("web.sessions.title")}
       </Link>

@@ -4,6 +4,7 @@ import {
   listDeliveries,
   listFollowUp,
   listLinkageRuns,
+  listPositions,
   listReads,
   listSources,
   type Route,
@@ -28,6 +29,7 @@ const ROOMS: readonly Room[] = [
   { path: "/statistics/claims", title: "web.room.claims", opensWith: listClaims },
   { path: "/statistics/follow-up", title: "web.room.followUp", opensWith: listFollowUp },
   { path: "/access/reads", title: "web.room.reads", opensWith: listReads },
+  { path: "/access", title: "web.room.access", opensWith: listPositions },
 ];
 
 /** For those who see no deliveries, and so no tab beside them, the sources are a room of their own. */

@@ -70,16 +70,34 @@ const intake = createRoute({
   },
 });
 
+/** The room Access begins with its positions. */
+const access = createRoute({
+  getParentRoute: () => inside,
+  path: "/access",
+  beforeLoad: () => {
+    throw redirect({ to: "/access/positions", replace: true });
+  },
+});
+
 /** Any other address: said inside the workspace, so that every way on stays in sight. */
 const nothing = createRoute({ getParentRoute: () => inside, path: "$", component: NothingHere });
 
 const screens = inside.addChildren([
   search,
   intake,
+  access,
   nothing,
   screen("/", () => import("../access/Today.tsx"), "Today"),
   screen("/access/sessions", () => import("../access/Sessions.tsx"), "Sessions"),
   screen("/access/reads", () => import("../access/Reads.tsx"), "Reads"),
+  screen("/access/roles", () => import("../access/offices/Roles.tsx"), "Roles"),
+  screen("/access/role-comparison", () => import("../access/offices/CompareRoles.tsx"), "CompareRoles"),
+  screen("/access/roles/$code", () => import("../access/offices/RoleScreen.tsx"), "RoleScreen"),
+  screen("/access/positions", () => import("../access/offices/Positions.tsx"), "Positions"),
+  screen("/access/positions/$id", () => import("../access/offices/PositionScreen.tsx"), "PositionScreen"),
+  screen("/access/people", () => import("../access/offices/People.tsx"), "People"),
+  screen("/access/people/$id", () => import("../access/offices/PersonScreen.tsx"), "PersonScreen"),
+  screen("/access/organisations", () => import("../access/offices/Organisations.tsx"), "Organisations"),
   screen("/intake/deliveries", () => import("../intake/Deliveries.tsx"), "Deliveries"),
   screen("/intake/deliveries/new", () => import("../intake/NewDelivery.tsx"), "NewDelivery"),
   screen("/intake/deliveries/$id", () => import("../intake/DeliveryScreen.tsx"), "DeliveryScreen"),

@@ -1,12 +1,12 @@
 import type { Source } from "@suar/contract";
 import { forms } from "@suar/terminology";
 import { UNIT_WORDS } from "../intake/words.ts";
+import { TerritorySelect } from "../shell/TerritorySelect.tsx";
 import { DateField } from "../ui/DateField.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import type { ClaimForm } from "./claimForm.ts";
-import { TerritorySelect } from "./TerritorySelect.tsx";
 import { DATE_WORDS, PLACE_WORDS } from "./words.ts";
 
 /** One part of the claim's form. */

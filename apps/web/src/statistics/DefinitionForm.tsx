@@ -1,9 +1,9 @@
 import { ageGroups, type CodeList, forms, sexes } from "@suar/terminology";
+import { TerritorySelect } from "../shell/TerritorySelect.tsx";
 import { DateField } from "../ui/DateField.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Select } from "../ui/Select.tsx";
 import { type Definition, isBackwards } from "./definition.ts";
-import { TerritorySelect } from "./TerritorySelect.tsx";
 import { DATE_WORDS, PLACE_WORDS } from "./words.ts";
 
 /** What is counted; every change stands in the address at once. */

@@ -2,8 +2,15 @@ import { districtsOf, findDistrictByCode, provinces } from "@suar/terminology";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Select } from "../ui/Select.tsx";
 
+interface Props {
+  territory: string;
+  onChange: (territory: string) => void;
+  /** What it means to choose none; the whole country unless given. */
+  none?: string;
+}
+
 /** The country, a province, or a district within it. */
-export function TerritorySelect({ territory, onChange }: { territory: string; onChange: (territory: string) => void }) {
+export function TerritorySelect({ territory, onChange, none }: Props) {
   const { say } = useMessages();
   const province = findDistrictByCode(territory)?.province ?? territory;
   return (
@@ -13,7 +20,7 @@ export function TerritorySelect({ territory, onChange }: { territory: string; on
         value={province}
         onChange={onChange}
         choices={[
-          { value: "", label: say("web.figure.country") },
+          { value: "", label: none ?? say("web.figure.country") },
           ...provinces.map((each) => ({ value: each.code, label: each.name })),
         ]}
       />

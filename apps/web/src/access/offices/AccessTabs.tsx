@@ -1,0 +1,20 @@
+import { listPositions } from "@suar/contract";
+import { SubNav } from "../../shell/SubNav.tsx";
+import { useMessages } from "../../ui/language/useMessages.tsx";
+import { mayCall, useAccount } from "../session.ts";
+
+type Tab = "positions" | "people" | "organisations" | "roles";
+
+const TABS: readonly Tab[] = ["positions", "people", "organisations", "roles"];
+
+/** The pages of the room, for those who may see more of it than the roles. */
+export function AccessTabs({ here }: { here: Tab }) {
+  const { say } = useMessages();
+  if (!mayCall(useAccount(), listPositions)) return null;
+  return (
+    <SubNav
+      label={say("web.room.access")}
+      pages={TABS.map((tab) => ({ path: `/access/${tab}`, title: say(`web.${tab}.title`), isHere: here === tab }))}
+    />
+  );
+}
