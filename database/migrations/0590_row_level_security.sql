@@ -58,6 +58,8 @@ create policy "intake reads the records it writes" on intake.record for select t
   using ((select access.is_system() or access.may('deliveries.manage')));
 create policy "intake writes the records of a delivery" on intake.record for insert to suar_intake
   with check ((select access.is_system() or access.may('deliveries.manage')));
+create policy "search tokens are made from facts too" on intake.record for select to suar_keys
+  using ((select access.is_system() or access.may('keys.manage')));
 create policy "linkage reads records that its purpose may use" on intake.record for select to suar_linkage
   using (
     (select access.is_system() or access.may('children.link') or access.may('children.review'))

@@ -2,15 +2,12 @@ import type { Account, IdentityField } from "@suar/contract";
 import { audit, OPERATOR } from "../access/index.ts";
 import { type Actor, type Database, isRefusal, type Refusal, refuse, type Transaction } from "../platform/index.ts";
 import { fieldOf, type Identity } from "./identityOf.ts";
-import {
-  type MasterKey,
-  openBytes,
-  type Sealed,
-  type SealedRow,
-  sealBytes,
-  sealIdentity,
-  unsealIdentity,
-} from "./sealing.ts";
+import type { MasterKeys } from "./keys/masterKeys.ts";
+import type { WrappedTable } from "./keys/wrappedTable.ts";
+import { openBytes, type Sealed, type SealedRow, sealBytes, sealIdentity, unsealIdentity } from "./sealing.ts";
+import type { SearchKey } from "./search/searchKeys.ts";
+import { type Candidate, findCandidates, storeTokens } from "./search/searchStore.ts";
+import { type SearchFacts, tokensOfIdentity, tokensWanted, type Wanted } from "./search/searchTokens.ts";
 import { findSealed, storeSealed } from "./store.ts";
 
 interface FieldRequest {
@@ -24,12 +21,23 @@ interface FieldRequest {
 /** Says whether this position may open this record's identity; the room that knows records answers. */
 type MayOpen = (account: Account, recordId: string, tx: Transaction) => Promise<boolean>;
 
+/** A sealed identity on its way to the database, with the tokens that it will be found by. */
+export interface SealedForStore extends SealedRow {
+  tokens: readonly bigint[];
+}
+
 /** The only way to names, NIK, birth dates, addresses and phones. */
 export interface IdentityRoom {
-  /** Seals identities, each with a key of its own; pure work on bytes, some 20 µs each. */
-  sealIdentities(rows: readonly { recordId: string; identity: Identity }[]): SealedRow[];
-  /** Stores sealed identities; in a transaction of the role suar_intake. */
-  storeSealed(tx: Transaction, rows: readonly SealedRow[]): Promise<void>;
+  /** Seals identities, each with a key of its own, and makes their search tokens; pure work on bytes. */
+  sealIdentities(
+    rows: readonly { recordId: string; identity: Identity; facts?: SearchFacts }[],
+  ): SealedForStore[];
+  /** Stores sealed identities and their tokens; in a transaction of the role suar_intake. */
+  storeSealed(tx: Transaction, rows: readonly SealedForStore[]): Promise<void>;
+  /** At most 200 records that share search tokens with what is wanted: ids and counts, whoever may see them. */
+  findCandidates(actor: Actor, wanted: Wanted): Promise<Candidate[]>;
+  /** Has the keys of another room's rows wrapped anew whenever the master key turns. */
+  turnWith(table: WrappedTable): void;
   /** Opens identities for a purpose; the read is on the audit trail before this returns. Records without one are absent. */
   openIdentities(actor: Actor, recordIds: readonly string[], purpose: string): Promise<Map<string, Identity>>;
   /** Opens many identities page by page under one audit entry, which is written before this returns. */
@@ -46,12 +54,33 @@ export interface IdentityRoom {
   letOpen(rule: MayOpen): void;
 }
 
-export function openRoom(database: Database, master: MasterKey): IdentityRoom {
+const NO_FACTS: SearchFacts = { districts: [], birthYear: null };
+
+interface RoomParts {
+  database: Database;
+  keys: MasterKeys;
+  searchKey: SearchKey;
+  tables: WrappedTable[];
+}
+
+export function openRoom({ database, keys: master, searchKey, tables }: RoomParts): IdentityRoom {
   const rules: MayOpen[] = [];
   const unseal = (rows: SealedRow[]) => new Map(rows.map((row) => [row.recordId, unsealIdentity(master, row)]));
   return {
-    sealIdentities: (rows) => rows.map(({ recordId, identity }) => sealIdentity(master, recordId, identity)),
-    storeSealed,
+    sealIdentities: (rows) =>
+      rows.map(({ recordId, identity, facts = NO_FACTS }) => ({
+        ...sealIdentity(master, recordId, identity),
+        tokens: tokensOfIdentity(searchKey, identity, facts),
+      })),
+    async storeSealed(tx, rows) {
+      await storeSealed(tx, rows);
+      await storeTokens(tx, searchKey.version, rows);
+    },
+    findCandidates: (actor, wanted) =>
+      database.inTransaction({ ...actor, role: "suar_search" }, (tx) =>
+        findCandidates(tx, tokensWanted(searchKey, wanted)),
+      ),
+    turnWith: (table) => tables.push(table),
     sealBytes: (bytes, label) => sealBytes(master, bytes, label),
     openBytes: (sealed, label) => openBytes(master, sealed, label),
     letOpen: (rule) => rules.push(rule),
@@ -75,7 +104,7 @@ export function openRoom(database: Database, master: MasterKey): IdentityRoom {
   };
 }
 
-async function openField(database: Database, master: MasterKey, rules: readonly MayOpen[], request: FieldRequest) {
+async function openField(database: Database, master: MasterKeys, rules: readonly MayOpen[], request: FieldRequest) {
   const { account, recordId, field, purpose } = request;
   const actor = { ...request.actor, purpose };
   const entry = { actor, act: "identity.open", purpose, subject: recordId, fields: [field] };

@@ -1,12 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from "node:crypto";
 import { fillRandom } from "../platform/index.ts";
 import type { Identity } from "./identityOf.ts";
-
-/** The key that wraps all others; it is never in the database. */
-export interface MasterKey {
-  version: number;
-  key: KeyObject;
-}
+import { KEY_BYTES, type MasterKeys } from "./keys/masterKeys.ts";
 
 export interface Sealed {
   wrappedKey: Uint8Array;
@@ -15,12 +10,13 @@ export interface Sealed {
 
 export interface SealedRow extends Sealed {
   recordId: string;
-  keyVersion: number;
 }
 
-const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+/** In front of a wrapped key stands the version of the master that wrapped it; the first version left it out. */
+const VERSION_BYTES = 4;
+const UNVERSIONED_BYTES = NONCE_BYTES + KEY_BYTES + TAG_BYTES;
 /** Sealed text is padded to a multiple of this, so that its length says little about a name's. */
 const PAD_BYTES = 128;
 
@@ -47,28 +43,48 @@ function decrypt(key: KeyObject, sealed: Uint8Array, label: string): Uint8Array 
   return plain;
 }
 
+/** The version of the master key that a key is wrapped with. */
+export function versionOfWrapped(wrappedKey: Uint8Array): number {
+  if (wrappedKey.length === UNVERSIONED_BYTES) return 1;
+  return new DataView(wrappedKey.buffer, wrappedKey.byteOffset).getUint32(0);
+}
+
+function wrapKey(keys: MasterKeys, key: Uint8Array, label: string): Uint8Array {
+  const wrapped = encrypt(keys.get(keys.current), key, label);
+  const out = new Uint8Array(VERSION_BYTES + wrapped.length);
+  new DataView(out.buffer).setUint32(0, keys.current);
+  out.set(wrapped, VERSION_BYTES);
+  return out;
+}
+
+function unwrapKey(keys: MasterKeys, wrappedKey: Uint8Array, label: string): Uint8Array {
+  const master = keys.get(versionOfWrapped(wrappedKey));
+  const isVersioned = wrappedKey.length !== UNVERSIONED_BYTES;
+  return decrypt(master, isVersioned ? wrappedKey.subarray(VERSION_BYTES) : wrappedKey, label);
+}
+
+/** The same key, wrapped with the current master. */
+export function rewrapKey(keys: MasterKeys, wrappedKey: Uint8Array, label: string): Uint8Array {
+  return wrapKey(keys, unwrapKey(keys, wrappedKey, label), label);
+}
+
 /** Seals bytes with a key of their own. `label` says what they are (an id); the same label opens them. */
-export function sealBytes(master: MasterKey, bytes: Uint8Array, label: string): Sealed {
+export function sealBytes(keys: MasterKeys, bytes: Uint8Array, label: string): Sealed {
   const key = fillRandom(new Uint8Array(KEY_BYTES));
-  return { wrappedKey: encrypt(master.key, key, label), sealed: encrypt(createSecretKey(key), bytes, label) };
+  return { wrappedKey: wrapKey(keys, key, label), sealed: encrypt(createSecretKey(key), bytes, label) };
 }
 
-export function openBytes(master: MasterKey, { wrappedKey, sealed }: Sealed, label: string): Uint8Array {
-  return decrypt(createSecretKey(decrypt(master.key, wrappedKey, label)), sealed, label);
+export function openBytes(keys: MasterKeys, { wrappedKey, sealed }: Sealed, label: string): Uint8Array {
+  return decrypt(createSecretKey(unwrapKey(keys, wrappedKey, label)), sealed, label);
 }
 
-export function sealIdentity(master: MasterKey, recordId: string, identity: Identity): SealedRow {
+export function sealIdentity(keys: MasterKeys, recordId: string, identity: Identity): SealedRow {
   const text = Buffer.from(JSON.stringify(identity));
   const padded = Buffer.alloc(Math.ceil(text.length / PAD_BYTES) * PAD_BYTES, " ");
   text.copy(padded);
-  return { recordId, keyVersion: master.version, ...sealBytes(master, padded, recordId) };
+  return { recordId, ...sealBytes(keys, padded, recordId) };
 }
 
-export function unsealIdentity(master: MasterKey, row: SealedRow): Identity {
-  return JSON.parse(Buffer.from(openBytes(master, row, row.recordId)).toString("utf8")) as Identity;
-}
-
-/** Tells two master keys apart without revealing either. */
-export function fingerprintOf(master: MasterKey): Uint8Array {
-  return createHmac("sha256", master.key).update("suar master key fingerprint").digest();
+export function unsealIdentity(keys: MasterKeys, row: SealedRow): Identity {
+  return JSON.parse(Buffer.from(openBytes(keys, row, row.recordId)).toString("utf8")) as Identity;
 }

@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { audit } from "../../access/index.ts";
+import { type Database, type JobControl, type Refusal, refuse, systemActor } from "../../platform/index.ts";
+import { rewrapKey, versionOfWrapped } from "../sealing.ts";
+import type { KeySource } from "./keySource.ts";
+import type { MasterKeys } from "./masterKeys.ts";
+import { fingerprintOf, refreshKeys } from "./openKeys.ts";
+import { insertVersion, listVersions, makeCurrent, setVersionState } from "./versions.ts";
+import { pageOfWrapped, replaceWrapped, type WrappedTable } from "./wrappedTable.ts";
+
+export const TURN_KEYS_JOB = "identity.turnKeys";
+const SYSTEM = systemActor("suar_keys");
+/** Rows of one transaction: some 20 µs each. */
+const PAGE = 500;
+
+export interface KeyParts {
+  database: Database;
+  source: KeySource;
+  keys: MasterKeys;
+  tables: readonly WrappedTable[];
+  /** How long every server needs to hear of a new version, at the most. */
+  announceMs: number;
+}
+
+/** Where a turn stands: which version it makes, the table it is at, and the last row it has seen to. */
+export interface TurnPosition {
+  version: number;
+  table: number;
+  after: string[] | null;
+  rewrapped: number;
+}
+
+/**
+ * Turns the master key while the server runs: a new version is announced to every server, then wraps what is sealed from now
+ * on, then every wrapped key is wrapped anew, page by page; reads and imports go on, since former versions still open.
+ * Stopped or killed, it goes on where it was.
+ */
+export async function turnKeys(
+  parts: KeyParts,
+  begun: TurnPosition | null,
+  control: JobControl<TurnPosition>,
+): Promise<{ version: number; rewrapped: number } | Refusal> {
+  const { database, source, keys } = parts;
+  const position = begun ?? (await announce(parts, control));
+  await refreshKeys(database, source, keys);
+  if (keys.current !== position.version) {
+    await sleep(parts.announceMs);
+    await database.inTransaction(SYSTEM, (tx) => makeCurrent(tx, position.version));
+    await refreshKeys(database, source, keys);
+    // whoever has not heard yet may still be sealing with the former version
+    await sleep(parts.announceMs);
+  }
+  while (position.table < parts.tables.length && !control.stopAsked()) await rewrapPage(parts, position, control);
+  return { version: position.version, rewrapped: position.rewrapped };
+}
+
+async function announce({ database, source }: KeyParts, control: JobControl<TurnPosition>): Promise<TurnPosition> {
+  const known = await database.inTransaction(SYSTEM, listVersions);
+  const unfinished = known.find(({ state }) => state === "announced");
+  const version = unfinished?.version ?? Math.max(...known.map((row) => row.version)) + 1;
+  const position = { version, table: 0, after: null, rewrapped: 0 };
+  if (unfinished !== undefined) return position;
+  const { key, wrappedByService } = await source.make(version);
+  await database.inTransaction({ ...control.actor, role: "suar_keys" }, async (tx) => {
+    await insertVersion(tx, { version, fingerprint: fingerprintOf(key), state: "announced", wrappedByService });
+    await audit(tx, { actor: control.actor, act: "identity.turnKeys", subject: String(version) });
+    await control.save(position, tx);
+  });
+  return position;
+}
+
+async function rewrapPage(
+  { database, keys, tables }: KeyParts,
+  position: TurnPosition,
+  control: JobControl<TurnPosition>,
+): Promise<void> {
+  const place = tables[position.table];
+  if (place === undefined) return;
+  const page = await database.inTransaction(SYSTEM, (tx) => pageOfWrapped(tx, place, position.after, PAGE));
+  const rewrapped = page
+    .filter(({ wrappedKey }) => versionOfWrapped(wrappedKey) !== position.version)
+    .map(({ key, wrappedKey }) => ({
+      key,
+      former: wrappedKey,
+      wrappedKey: rewrapKey(keys, wrappedKey, place.labelOf(key)),
+    }));
+  const last = page.length < PAGE ? undefined : page.at(-1);
+  if (last === undefined) Object.assign(position, { table: position.table + 1, after: null });
+  else position.after = last.key;
+  position.rewrapped += rewrapped.length;
+  await database.inTransaction(SYSTEM, async (tx) => {
+    if (rewrapped.length > 0) await replaceWrapped(tx, place, rewrapped);
+    await control.save(position, tx);
+  });
+  control.progress({ done: position.rewrapped, total: null, step: "identity.keys.rewrapping" });
+}
+
+/** Gives up a former version for good: refused while any key is still wrapped with it. */
+export async function retireKey(
+  { database, keys, tables }: KeyParts,
+  actor: { role: "suar_keys" } & Parameters<Database["inTransaction"]>[0],
+  version: number,
+): Promise<{ retired: true } | Refusal> {
+  const known = await database.inTransaction(SYSTEM, listVersions);
+  if (known.find((row) => row.version === version)?.state !== "former") return refuse(409, "identity.keys.notFormer");
+  for (const place of tables) {
+    if (await isInUse(database, place, version)) return refuse(409, "identity.keys.inUse", { table: place.table });
+  }
+  await database.inTransaction(actor, async (tx) => {
+    await setVersionState(tx, version, "retired");
+    await audit(tx, { actor, act: "identity.retireKey", subject: String(version) });
+  });
+  keys.forget(version);
+  return { retired: true };
+}
+
+async function isInUse(database: Database, place: WrappedTable, version: number): Promise<boolean> {
+  for (let after: string[] | null = null; ; ) {
+    const from: string[] | null = after;
+    const page = await database.inTransaction(SYSTEM, (tx) => pageOfWrapped(tx, place, from, PAGE));
+    if (page.some(({ wrappedKey }) => versionOfWrapped(wrappedKey) === version)) return true;
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return false;
+    after = last.key;
+  }
+}
