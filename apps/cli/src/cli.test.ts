@@ -105,3 +105,16 @@ test("a bar shows how much is done and how long it still takes; nobody watching,
   openProgressBar(screen(true), "en", () => 1e6).show(half);
   expect(written.join("")).toContain("50 %");
 });
+
+test("`suar keys` shows the master key's versions, turns it and retires the former", { timeout: 120_000 }, async () => {
+  const listed = async (...act: string[]) => {
+    const { code, out } = await suar(["keys", ...act, "--json"]);
+    expect(code).toBe(0);
+    return (JSON.parse(out) as { versions: { version: number; state: string }[] }).versions.map(({ state }) => state);
+  };
+  expect(await listed()).toEqual(["current"]);
+  expect(await listed("turn")).toEqual(["former", "current"]);
+  expect(await listed("retire", "1")).toEqual(["retired", "current"]);
+  expect((await suar(["keys", "retire", "2"])).code).toBe(1);
+  expect((await suar(["keys", "burn"])).code).toBe(2);
+});

@@ -2,21 +2,18 @@ import { accessSync, constants } from "node:fs";
 import { basename } from "node:path";
 
 import {
-  type Answer,
-  type CallArguments,
   type Delivery,
   importDelivery,
   listAgreements,
   listProfiles,
   listRejectedLines,
   listSources,
-  type Problem,
   proposeMapping,
-  type Route,
   readDelivery,
   receiveDelivery,
   saveProfile,
 } from "@suar/contract";
+import { Answered, ask } from "./askServer.ts";
 import type { Client, Command, CommandContext, ExitCode } from "./command.ts";
 import { showProposal } from "./showProposal.ts";
 
@@ -63,22 +60,6 @@ function isReadable(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** A refusal of the server, which ends the command wherever it comes. */
-class Answered extends Error {
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.detail);
-    this.problem = problem;
-  }
-}
-
-async function ask<T extends Route>(client: Client, route: T, request?: CallArguments<T>): Promise<Answer<T>> {
-  const called = await client.call(route, request);
-  if (!called.ok) throw new Answered(called.problem);
-  return called.value;
 }
 
 async function importFile(context: CommandContext, client: Client, file: string): Promise<ExitCode> {

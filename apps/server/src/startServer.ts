@@ -1,4 +1,5 @@
 import { DEMO_ACCOUNTS, hasNoAccount, seedDemoAccounts } from "./access/index.ts";
+import { completeTokens } from "./identity/index.ts";
 import { openRooms, type Rooms } from "./main.ts";
 import {
   type Config,
@@ -68,6 +69,7 @@ async function openDoors(platform: Platform, dataDir: DataDir, onProgress: (prog
   const rooms = await openRooms(platform, dataDir.operatorToken);
   await serveSite(platform.app, { webDir: config.webDir, readPublicPage: () => rooms.open.readOverview() });
   await platform.jobs.begin(config.databaseUrl === null);
+  await completeTokens(platform.context);
   if (config.demo && !(await hasReached(database, "demo country complete"))) await loadDemo(rooms, onProgress);
   const { host, port } = await platform.listen(config.port, config.host);
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;

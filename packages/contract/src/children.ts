@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RecordFacts } from "./intake.ts";
 import { route } from "./route.ts";
-import { Bilingual, ById, Id, Page } from "./shared.ts";
+import { Bilingual, ById, Id, IsoDate, Page } from "./shared.ts";
 
 /** Statistical and follow-up linkage run apart, with their own child ids. */
 export const LinkagePurpose = z.enum(["statistics", "followup"]);
@@ -58,18 +58,20 @@ export const UnsurePair = z.object({
 });
 export type UnsurePair = z.infer<typeof UnsurePair>;
 
+/** One identity field on both sides, masked by shape, and how the two agree. */
+export const MaskedField = z.object({
+  field: z.string(),
+  left: z.string().nullable(),
+  right: z.string().nullable(),
+  agreement: z.enum(["same", "close", "different", "missing"]),
+});
+export type MaskedField = z.infer<typeof MaskedField>;
+
 export const PairExplained = UnsurePair.extend({
   priorBits: z.number(),
   steps: z.array(WaterfallStep),
-  /** Identity fields present on each side, masked by shape; open one with `POST /api/identity/open`. */
-  masked: z.array(
-    z.object({
-      field: z.string(),
-      left: z.string().nullable(),
-      right: z.string().nullable(),
-      agreement: z.enum(["same", "close", "different", "missing"]),
-    }),
-  ),
+  /** Identity fields present on each side; open one with `POST /api/identity/open`. */
+  masked: z.array(MaskedField),
 });
 export type PairExplained = z.infer<typeof PairExplained>;
 
@@ -139,5 +141,42 @@ export const readChild = route({
     purpose: LinkagePurpose,
     records: z.array(RecordFacts),
     history: z.array(z.object({ at: z.string(), act: z.string(), by: z.string(), recordId: Id })),
+  }),
+});
+
+const Word = z.string().trim().min(1).max(200);
+/** Whom somebody looks for. It travels in the body alone: never in an address, a log or the audit trail. */
+export const ChildWanted = z.object({
+  names: z.array(Word).max(5).default([]),
+  nik: Word.nullable().default(null),
+  birthDate: IsoDate.nullable().default(null),
+  birthYear: z.number().int().min(1950).max(2100).nullable().default(null),
+  phone: Word.nullable().default(null),
+  district: z
+    .string()
+    .regex(/^\d{2}\.\d{2}$/)
+    .nullable()
+    .default(null),
+});
+export const FoundRecord = z.object({
+  record: RecordFacts,
+  /** Weight of the likeness in bits and as a probability; null before any linkage has trained a model. */
+  weightBits: z.number().nullable(),
+  probability: z.number().nullable(),
+  /** What was asked for on the left, the record on the right. */
+  masked: z.array(MaskedField),
+});
+export const searchChildren = route({
+  method: "POST",
+  path: "/api/children/search",
+  summary: "Look for a child among the records one may see, by sound and spelling; identities stay masked.",
+  rights: ["identity.search"],
+  body: ChildWanted,
+  response: z.object({
+    found: z.array(FoundRecord),
+    /** Two strong identifiers match a record outside one's rights: nothing more is said about it. */
+    elsewhere: z.boolean(),
+    /** Today's looks beyond one's rights are used up, so `elsewhere` says nothing. */
+    elsewhereUsedUp: z.boolean(),
   }),
 });

@@ -18,3 +18,32 @@ export const openIdentityField = route({
   body: z.object({ recordId: Id, field: z.enum(IDENTITY_FIELDS), purpose: z.enum(PURPOSES) }),
   response: z.object({ recordId: Id, field: z.enum(IDENTITY_FIELDS), value: z.string().nullable() }),
 });
+
+/** A version of the master key: announced, current, former (still opens) or retired. Never the key itself. */
+export const KeyVersion = z.object({
+  version: z.number().int(),
+  state: z.enum(["announced", "current", "former", "retired"]),
+  knownSince: z.string(),
+});
+export const listKeys = route({
+  method: "GET",
+  path: "/api/identity/keys",
+  summary: "Versions of the master key and what each still does.",
+  rights: ["keys.manage"],
+  response: z.array(KeyVersion),
+});
+export const turnKeys = route({
+  method: "POST",
+  path: "/api/identity/keys",
+  summary: "Turn the master key: a new version wraps every key, while the server runs.",
+  rights: ["keys.manage"],
+  response: z.object({ jobId: Id }),
+});
+export const retireKey = route({
+  method: "POST",
+  path: "/api/identity/keys/:version/retire",
+  summary: "Give up a former version for good; refused while any key is wrapped with it.",
+  rights: ["keys.manage"],
+  params: z.object({ version: z.coerce.number().int().min(1) }),
+  response: z.object({ retired: z.boolean() }),
+});

@@ -40,4 +40,8 @@ export const childrenMessages = defineMessages({
     id: "{count, plural, other {# kiriman data datang setelah pemadanan tindak lanjut terakhir}}",
     en: "{count, plural, one {# delivery came after the newest linkage for follow-up} other {# deliveries came after the newest linkage for follow-up}}",
   },
+  "children.search.tooLittle": {
+    id: "Isi NIK atau nomor telepon, atau nama bersama tahun lahir, tanggal lahir, atau kabupaten/kota.",
+    en: "Give a NIK or a phone number, or a name together with a birth year, birth date or district.",
+  },
 });

@@ -432,4 +432,12 @@ export const cliMessages = defineMessages({
     id: "F1 terbaik dari semua ambang: {f1, number, ::.0000}",
     en: "Best F1 over all thresholds: {f1, number, ::.0000}",
   },
+  "cli.keys.summary": {
+    id: "Tampilkan versi kunci induk, ganti kunci selagi server berjalan, atau pensiunkan versi lama",
+    en: "Show the versions of the master key, turn it while the server runs, or retire a former one",
+  },
+  "cli.keys.version": {
+    id: "versi {version}: {state, select, announced {diumumkan} current {dipakai} former {terdahulu, masih membuka} other {pensiun}}, sejak {since}",
+    en: "version {version}: {state, select, announced {announced} current {current} former {former, still opens} other {retired}}, since {since}",
+  },
 });

@@ -1,12 +1,18 @@
 import { defineMessages } from "./catalogue.ts";
 
 export const identityMessages = defineMessages({
-  "identity.mayNotOpen": {
-    id: "Jabatan Anda tidak berhak membuka identitas catatan ini. Permintaan ini tercatat.",
-    en: "Your position may not open the identity of this record. This request has been recorded.",
-  },
   "identity.notFound": {
     id: "Catatan ini tidak memiliki identitas tersimpan.",
     en: "No identity is kept for this record.",
   },
+  "identity.keys.rewrapping": { id: "Membungkus ulang kunci", en: "Wrapping keys anew" },
+  "identity.keys.notFormer": {
+    id: "Hanya versi kunci terdahulu yang dapat dipensiunkan.",
+    en: "Only a former version of the key can be retired.",
+  },
+  "identity.keys.inUse": {
+    id: "Versi kunci ini masih membungkus kunci di {table}. Jalankan pergantian kunci sampai selesai lebih dahulu.",
+    en: "This version still wraps keys in {table}. Let a turn of keys run to its end first.",
+  },
+  "identity.search.makingTokens": { id: "Menyiapkan penanda pencarian", en: "Preparing search tokens" },
 });

@@ -11,7 +11,6 @@ import { findSessionAccount } from "./sessions.ts";
 export { audit } from "./audit.ts";
 export { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemoAccounts } from "./demoAccounts.ts";
 export { seedRoles } from "./manageOffices.ts";
-export { OPERATOR } from "./operator.ts";
 
 const SYSTEM = systemActor("suar_access");
 

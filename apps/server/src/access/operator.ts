@@ -10,7 +10,11 @@ export const OPERATOR: Account = {
   email: "operator@localhost",
   role: "steward",
   roleName: { id: "Operator", en: "Operator" },
-  rights: [...firstRightsOf("steward"), "keys.manage", "audit.export"],
+  rights: [
+    ...firstRightsOf("steward").filter((right) => !right.startsWith("identity.")),
+    "keys.manage",
+    "audit.export",
+  ],
   positionId: null,
   position: "command line",
   organisationId: null,

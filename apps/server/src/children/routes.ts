@@ -5,6 +5,7 @@ import {
   readChild,
   readLinkageRun,
   readPair,
+  searchChildren,
   startLinkageRun,
 } from "@suar/contract";
 import type { IdentityRoom } from "../identity/index.ts";
@@ -13,6 +14,7 @@ import type { ChildrenRoom } from "./childrenRoom.ts";
 import { decideOnPair } from "./decidePair.ts";
 import { explainPair } from "./explainPair.ts";
 import { forPurpose } from "./purposes.ts";
+import { searchRecords } from "./searchRecords.ts";
 import { showChild } from "./showChild.ts";
 import { showPairs } from "./showPairs.ts";
 import { listPairs } from "./store/pairs.ts";
@@ -41,5 +43,6 @@ export function registerRoutes(context: RoomContext, identity: IdentityRoom, roo
     const [shown] = await database.inTransaction(forPurpose(actor, decided.purpose), (tx) => showPairs(tx, [decided]));
     return shown ?? refuse(404, "children.pair.notFound");
   });
+  context.serve(searchChildren, ({ actor, body }) => searchRecords(context, identity, actor, body));
   context.serve(readChild, ({ actor, params }) => showChild(database, actor, params.id));
 }

@@ -11,7 +11,6 @@ export type { Identity } from "./identityOf.ts";
 export type { IdentityRoom } from "./identityRoom.ts";
 export type { Sealed } from "./sealing.ts";
 export type { Candidate } from "./search/searchStore.ts";
-export type { Wanted } from "./search/searchTokens.ts";
 
 /** Other servers hear of a turn of keys within this time. */
 const REFRESH_MS = 5_000;

@@ -1,11 +1,22 @@
-import { openIdentityField } from "@suar/contract";
-import { isRefusal, type RoomContext, refuse } from "../platform/index.ts";
+import * as contract from "@suar/contract";
+import { isRefusal, type RoomContext, systemActor } from "../platform/index.ts";
 import type { IdentityRoom } from "./identityRoom.ts";
+import { type KeyParts, retireKey, TURN_KEYS_JOB } from "./keys/turnKeys.ts";
+import { listVersions } from "./keys/versions.ts";
 
-export function registerRoutes(context: RoomContext, room: IdentityRoom): void {
-  context.serve(openIdentityField, async ({ body, account, actor }) => {
-    if (account === null) return refuse(401, "platform.http.signInFirst");
-    const answer = await room.openField({ account, actor, ...body });
+export function registerRoutes(context: RoomContext, room: IdentityRoom, keys: KeyParts): void {
+  context.serve(contract.openIdentityField, async ({ body, actor }) => {
+    const answer = await room.openField({ actor, ...body });
     return isRefusal(answer) ? answer : { recordId: body.recordId, field: body.field, value: answer.value };
   });
+  context.serve(contract.listKeys, async () => {
+    const rows = await context.database.inTransaction(systemActor("suar_keys"), listVersions);
+    return rows.map(({ version, state, knownSince }) => ({ version, state, knownSince: knownSince.toISOString() }));
+  });
+  context.serve(contract.turnKeys, async ({ actor }) => ({
+    jobId: await context.jobs.start(TURN_KEYS_JOB, {}, { ...actor, role: "suar_keys" }),
+  }));
+  context.serve(contract.retireKey, ({ actor, params }) =>
+    retireKey(keys, { ...actor, role: "suar_keys" }, params.version),
+  );
 }

@@ -4,12 +4,11 @@ import { deleteAbandonedReceptions } from "./deleteAbandonedReceptions.ts";
 import { IMPORT_JOB, ImportInput, importDelivery } from "./importDelivery.ts";
 import type { IntakeParts } from "./intakeParts.ts";
 import type { IntakeRoom } from "./intakeRoom.ts";
-import { isOwnRecord } from "./isOwnRecord.ts";
 import { receiveDelivery } from "./receiveDelivery.ts";
 import { proposeFrom } from "./recognise/proposeMapping.ts";
 import type { ImportPosition } from "./recordWriter.ts";
 import { intakeDuties, registerRoutes } from "./routes.ts";
-import { sealedBytes } from "./sealedBytes.ts";
+import { sealedBytes, segmentLabel } from "./sealedBytes.ts";
 import { startImport } from "./startImport.ts";
 import { findDelivery } from "./store/deliveries.ts";
 import { insertAgreement, insertProfile, insertSource, listProfiles, sourceExists } from "./store/sources.ts";
@@ -25,7 +24,14 @@ export function registerIntake(context: RoomContext, identity: IdentityRoom): In
   context.addDuties(intakeDuties(context.clock));
   const room = openRoom(parts);
   registerRoutes(context, room);
-  identity.letOpen(isOwnRecord);
+  identity.turnWith({
+    table: "intake.delivery_segment",
+    key: [
+      { name: "delivery_id", type: "uuid" },
+      { name: "segment_no", type: "integer" },
+    ],
+    labelOf: ([deliveryId = "", segmentNo]) => segmentLabel(deliveryId, Number(segmentNo)),
+  });
   void deleteAbandonedReceptions(context);
   return room;
 }

@@ -30,6 +30,15 @@ const MOST_LINES = 4_000;
 /** Lines after which others get their turn: requests, and the answers of the database to the batch that is being written. */
 const LINES_A_TURN = 40;
 
+/** What search needs of a record beside its identity. */
+function searchFactsOf({ residenceDistrict, incidentDistrict, ageYears, incidentOn, reportedOn }: RecordDraft) {
+  const year = (incidentOn ?? reportedOn)?.slice(0, 4);
+  return {
+    districts: [residenceDistrict, incidentDistrict].filter((district) => district !== null),
+    birthYear: ageYears === null || year === undefined ? null : Number(year) - ageYears,
+  };
+}
+
 /** Gathers outcomes and commits them in batches, each with the position behind it; reads on while a batch is written. */
 export class RecordWriter {
   /** Lines up to this one were committed before this import went on. */
@@ -63,7 +72,7 @@ export class RecordWriter {
   #addRecords(drafts: readonly RecordDraft[]): void {
     const rows = drafts.map((draft) => ({ ...draft, id: newId() }));
     this.#rows.push(...rows);
-    const identities = rows.map(({ id, identity }) => ({ recordId: id, identity }));
+    const identities = rows.map((row) => ({ recordId: row.id, identity: row.identity, facts: searchFactsOf(row) }));
     this.#sealed.push(...this.#writing.identity.sealIdentities(identities));
   }
 

@@ -19,6 +19,10 @@ export interface Config {
   signInsPerMinute: number;
   /** Base64 of 32 bytes; null keeps the master key in a file of the data directory. */
   masterKey: string | null;
+  /** An external key service that wraps the master keys; null keeps them here. */
+  keyService: { url: string; keyName: string; tokenFile: string } | null;
+  /** How long a turn of keys waits for every server to hear of it. */
+  keyAnnounceMs: number;
   /** Where the web application was built. */
   webDir: string;
 }
@@ -39,9 +43,18 @@ export function readConfig(environment: Environment, given: Partial<Config> = {}
     trustProxy: set("SUAR_TRUST_PROXY") === "on",
     signInsPerMinute: Number(set("SUAR_SIGN_INS_PER_MINUTE") ?? 10),
     masterKey: set("SUAR_MASTER_KEY"),
+    keyService: readKeyService(set),
+    keyAnnounceMs: 12_000,
     webDir: resolve(import.meta.dirname, "../../../web/dist"),
     ...given,
   };
+}
+
+function readKeyService(set: (name: string) => string | null): Config["keyService"] {
+  const [url, tokenFile] = [set("SUAR_KEY_SERVICE"), set("SUAR_KEY_SERVICE_TOKEN_FILE")];
+  if (url === null) return null;
+  if (tokenFile === null) throw new Error("SUAR_KEY_SERVICE needs SUAR_KEY_SERVICE_TOKEN_FILE");
+  return { url: url.replace(/\/$/, ""), keyName: set("SUAR_KEY_SERVICE_KEY") ?? "suar", tokenFile };
 }
 
 function wholeNumber(name: string, text: string | null, otherwise: number, most: number): number {

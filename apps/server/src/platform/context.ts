@@ -89,6 +89,8 @@ export interface RoomContext {
     options?: ServeOptions,
   ): void;
   guardWith(guard: Guard): void;
+  /** Runs once when the server is asked to end, before jobs and database do. */
+  onClose(end: () => Promise<void> | void): void;
   /** Adds to "what this position owes today". */
   addDuties(port: DutyPort): void;
   duties: readonly DutyPort[];

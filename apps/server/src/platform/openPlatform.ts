@@ -25,6 +25,7 @@ export async function openPlatform({ database, config, clock, log }: PlatformPar
   const server = new RouteServer(app, { config, clock, log });
   const jobs = new JobRunner(database, log, clock);
   const duties: DutyPort[] = [];
+  const endings: (() => Promise<void> | void)[] = [];
   const context: RoomContext = {
     database,
     config,
@@ -38,6 +39,7 @@ export async function openPlatform({ database, config, clock, log }: PlatformPar
       jobs.askRightsOf((actor) => guard.actorToday(actor));
     },
     addDuties: (port) => duties.push(port),
+    onClose: (end) => endings.push(end),
   };
   registerJobs(context, jobs);
   streamJobs(app, server, database, clock);
@@ -57,6 +59,7 @@ export async function openPlatform({ database, config, clock, log }: PlatformPar
     },
     async close(): Promise<void> {
       await app.close();
+      for (const end of endings) await end();
       await jobs.close();
     },
   };

@@ -26,6 +26,32 @@ const linkableRecords = (purpose: LinkagePurpose) => sql`
   where ${purpose} = any (agreement.purposes)
 `;
 
+const linkableColumns = sql`
+  record.id,
+  source.code as "sourceCode",
+  source.deduplicated,
+  record.sex,
+  record.age_years as "ageYears",
+  record.incident_on::text as "incidentOn",
+  record.incident_precision as "incidentPrecision",
+  record.reported_on::text as "reportedOn",
+  record.incident_district as "incidentDistrict",
+  record.residence_district as "residenceDistrict"
+`;
+
+/** Of these records, those that the transaction's position may see and no later delivery has superseded. */
+export async function visibleLinkableRecords(tx: Transaction, ids: readonly string[]): Promise<LinkableRecord[]> {
+  const { rows } = await sql<LinkableRecord>`
+    select ${linkableColumns}
+    from intake.record
+    join intake.source on source.id = record.source_id
+    where record.id = any (${ids}::uuid[])
+      and not exists (select from intake.delivery as later where later.supersedes = record.delivery_id)
+    order by record.id
+  `.execute(tx);
+  return rows;
+}
+
 export async function countLinkableRecords(tx: Transaction, purpose: LinkagePurpose): Promise<number> {
   const { rows } = await sql<{ records: number }>`
     select count(*) as records
@@ -42,17 +68,7 @@ export async function pageOfLinkableRecords(
   limit: number,
 ): Promise<LinkableRecord[]> {
   const { rows } = await sql<LinkableRecord>`
-    select
-      record.id,
-      source.code as "sourceCode",
-      source.deduplicated,
-      record.sex,
-      record.age_years as "ageYears",
-      record.incident_on::text as "incidentOn",
-      record.incident_precision as "incidentPrecision",
-      record.reported_on::text as "reportedOn",
-      record.incident_district as "incidentDistrict",
-      record.residence_district as "residenceDistrict"
+    select ${linkableColumns}
     ${linkableRecords(purpose)}
       and record.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
     order by record.id

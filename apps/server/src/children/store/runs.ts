@@ -71,6 +71,17 @@ export async function latestRun(tx: Transaction, purpose: LinkagePurpose): Promi
 }
 
 /** The model of a run with the weights that it estimated. */
+/** The model of the newest run of the transaction's purpose; undefined before the first. */
+export async function findNewestModel(tx: Transaction): Promise<TrainedModel | undefined> {
+  const { rows } = await sql<{ model: TrainedModel }>`
+    select run_result.model
+    from children.latest_run
+    join children.run_result on run_result.run_id = latest_run.id
+    where latest_run.purpose = access.purpose()
+  `.execute(tx);
+  return rows[0]?.model;
+}
+
 export async function getModelOfRun(tx: Transaction, runId: string): Promise<TrainedModel> {
   const { rows } = await sql<{ model: TrainedModel }>`
     select model

@@ -1,5 +1,5 @@
-import type { KeySource } from "./keySource.ts";
 import { decodeKey } from "./fileKeys.ts";
+import type { KeySource } from "./keySource.ts";
 
 /**
  * Keys from the secret SUAR_MASTER_KEY: one in base64, or several with their versions, `1:…,2:…`. Whoever sets the secret adds

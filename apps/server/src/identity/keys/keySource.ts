@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 
 /** A version that the database knows, and what an external service needs to open it. */
-export interface KnownVersion {
+interface KnownVersion {
   version: number;
   wrappedByService: string | null;
 }

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { audit } from "../../access/index.ts";
-import { type Database, type JobControl, type Refusal, refuse, systemActor } from "../../platform/index.ts";
+import { type Actor, type Database, type JobControl, type Refusal, refuse, systemActor } from "../../platform/index.ts";
 import { rewrapKey, versionOfWrapped } from "../sealing.ts";
 import type { KeySource } from "./keySource.ts";
 import type { MasterKeys } from "./masterKeys.ts";
 import { fingerprintOf, refreshKeys } from "./openKeys.ts";
 import { insertVersion, listVersions, makeCurrent, setVersionState } from "./versions.ts";
-import { pageOfWrapped, replaceWrapped, type WrappedTable } from "./wrappedTable.ts";
+import { pageOfWrapped, replaceWrapped, type WrappedRow, type WrappedTable } from "./wrappedTable.ts";
 
 export const TURN_KEYS_JOB = "identity.turnKeys";
 const SYSTEM = systemActor("suar_keys");
@@ -98,7 +98,7 @@ async function rewrapPage(
 /** Gives up a former version for good: refused while any key is still wrapped with it. */
 export async function retireKey(
   { database, keys, tables }: KeyParts,
-  actor: { role: "suar_keys" } & Parameters<Database["inTransaction"]>[0],
+  actor: Actor,
   version: number,
 ): Promise<{ retired: true } | Refusal> {
   const known = await database.inTransaction(SYSTEM, listVersions);
@@ -117,7 +117,7 @@ export async function retireKey(
 async function isInUse(database: Database, place: WrappedTable, version: number): Promise<boolean> {
   for (let after: string[] | null = null; ; ) {
     const from: string[] | null = after;
-    const page = await database.inTransaction(SYSTEM, (tx) => pageOfWrapped(tx, place, from, PAGE));
+    const page: WrappedRow[] = await database.inTransaction(SYSTEM, (tx) => pageOfWrapped(tx, place, from, PAGE));
     if (page.some(({ wrappedKey }) => versionOfWrapped(wrappedKey) === version)) return true;
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return false;

@@ -8,18 +8,19 @@ export interface VersionRow {
   fingerprint: Uint8Array;
   state: KeyState;
   wrappedByService: string | null;
+  knownSince: Date;
 }
 
 export async function listVersions(tx: Transaction): Promise<VersionRow[]> {
   const { rows } = await sql<VersionRow>`
-    select version, fingerprint, state, wrapped_by_service as "wrappedByService"
+    select version, fingerprint, state, wrapped_by_service as "wrappedByService", known_since as "knownSince"
     from identity.master_key
     order by version
   `.execute(tx);
   return rows;
 }
 
-export async function insertVersion(tx: Transaction, row: VersionRow): Promise<void> {
+export async function insertVersion(tx: Transaction, row: Omit<VersionRow, "knownSince">): Promise<void> {
   await sql`
     insert into identity.master_key (version, fingerprint, state, wrapped_by_service)
     values (${row.version}, ${row.fingerprint}, ${row.state}, ${row.wrappedByService})

@@ -22,7 +22,7 @@ export async function openSearchKey(database: Database, keys: MasterKeys): Promi
   return { version: newest.version, key: createSecretKey(bytes) };
 }
 
-export async function makeSearchKey(database: Database, keys: MasterKeys, version: number): Promise<SearchKey> {
+async function makeSearchKey(database: Database, keys: MasterKeys, version: number): Promise<SearchKey> {
   const bytes = fillRandom(new Uint8Array(KEY_BYTES));
   const sealed = sealBytes(keys, bytes, searchKeyLabel(version));
   await database.inTransaction(SYSTEM, (tx) => insertSearchKey(tx, { version, ...sealed }));

@@ -27,7 +27,7 @@ const districtText = (sound: string, district: string) => `district|${sound}|${d
 const wholeText = (words: readonly string[], date: string) => `whole|${[...words].sort().join(" ")}|${date}`;
 
 /** Digits as they are dialled within the country: 0812…, whatever stood before them. */
-export function normalisePhone(text: string): string | undefined {
+function normalisePhone(text: string): string | undefined {
   const digits = text.replace(/\D/g, "").replace(/^(0062|62)(?=8|2)/, "0");
   return digits.length >= 8 && digits.length <= 15 ? digits : undefined;
 }

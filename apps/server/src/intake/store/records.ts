@@ -128,12 +128,3 @@ export async function findRecord(tx: Transaction, id: string): Promise<RecordFac
   `.execute(tx);
   return rows[0];
 }
-
-export async function findSourceOfRecord(tx: Transaction, recordId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ source_id: string }>`
-    select source_id
-    from intake.record
-    where id = ${recordId}
-  `.execute(tx);
-  return rows[0]?.source_id;
-}

@@ -133,12 +133,21 @@ const CHANGEABLE = [
   "access.account: update language, password_hash by suar_access",
   "access.session: update last_seen_at, position_id by suar_access",
   "access.appointment: update ended_by, ends_on by suar_access",
-  "access.position: update closed_on by suar_access",
+  "access.organisation: update name, source_id, superior_id by suar_access",
+  "access.position: update closed_on, superior_id, territory, title by suar_access",
   "access.role: update by suar_access",
   "access.role_right: delete by suar_access",
   "access.session: delete by suar_access",
   // what a run has counted about pairs nobody need review any more
   "children.evidence: delete by suar_linkage",
+  // keys are wrapped anew when the master key turns; an erasure destroys them
+  "identity.master_key: update state by suar_keys",
+  "identity.sealed_identity: delete by suar_erasure",
+  "identity.sealed_identity: update wrapped_key by suar_keys",
+  "identity.search_key: update wrapped_key by suar_keys",
+  "identity.search_token: delete by suar_erasure",
+  "identity.search_token: delete by suar_keys",
+  "intake.delivery_segment: update wrapped_key by suar_keys",
   // a refused delivery's bytes are not kept
   "intake.delivery_segment: delete by suar_intake",
   "platform.job: update by suar_jobs",
