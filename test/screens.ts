@@ -59,6 +59,7 @@ export async function listScreens(server: DemoCountry): Promise<Screen[]> {
     steward("pairs", "/children/pairs"),
     steward("pair", `/children/pairs/${pair.id}`),
     steward("child", `/children/${pair.left.childId}`),
+    { name: "child-search", role: "caseworker", path: "/children/search" },
     steward("figure", "/statistics"),
     steward("figure-records", "/statistics/records?from=2024-01-01&to=2024-12-31"),
     steward("claims", "/statistics/claims"),

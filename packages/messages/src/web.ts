@@ -1,5 +1,6 @@
 import { webAccessMessages } from "./web/access.ts";
 import { webChildrenMessages } from "./web/children.ts";
+import { webChildSearchMessages } from "./web/childSearch.ts";
 import { webIntakeMessages } from "./web/intake.ts";
 import { webMappingMessages } from "./web/mapping.ts";
 import { webOfficesMessages } from "./web/offices.ts";
@@ -14,5 +15,6 @@ export const webMessages = {
   ...webIntakeMessages,
   ...webMappingMessages,
   ...webChildrenMessages,
+  ...webChildSearchMessages,
   ...webStatisticsMessages,
 };

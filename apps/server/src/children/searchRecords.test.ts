@@ -3,7 +3,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "../platform/index.ts";
 import { testAccount } from "../platform/testing.ts";
 import { openPlantedRoom, type PlantedRoom, steward } from "./testing/plantedRoom.ts";
-import { identityWith, type PlantedRecord, plantRecords } from "./testing/plantRecords.ts";
+import {
+  identityWith,
+  type PlantedRecord,
+  plantCorrection,
+  plantRecords,
+  plantSource,
+} from "./testing/plantRecords.ts";
 
 let room: PlantedRoom;
 const record = (known: PlantedRecord["identity"], source: PlantedRecord["source"]): PlantedRecord => ({
@@ -68,6 +74,36 @@ test("two strong identifiers of a child known elsewhere say only that, and no mo
     expect((await search(stranger, two)).body).toEqual({ found: [], elsewhere: true, elsewhereUsedUp: false });
   }
   expect((await search(stranger, two)).body).toEqual({ found: [], elsewhere: false, elsewhereUsedUp: true });
+});
+
+test("looks made at once cannot pass the limit of a day", async () => {
+  const stranger = testAccount("caseworker", { sourceId: newId() });
+  const two = { nik: "3273014107120077", phone: "081322334477" };
+  const answers = await Promise.all(Array.from({ length: 26 }, () => search(stranger, two)));
+  expect(answers.filter(({ body }) => body.elsewhere)).toHaveLength(20);
+  expect(answers.filter(({ body }) => body.elsewhereUsedUp)).toHaveLength(6);
+});
+
+test("a record that a later delivery superseded is neither shown nor said to be elsewhere", async () => {
+  const source = await plantSource(room.database, { code: "corrected", purposes: ["followup"] });
+  const known = identityWith({ names: ["Ratnawulan Kartadinata"], nik: "3273015203130088", phones: ["081355667788"] });
+  await plantRecords(room.database, room.identity, [record(known, source)]);
+  const account = testAccount("caseworker", { sourceId: source.id });
+  const wanted = { nik: "3273015203130088", phone: "081355667788" };
+  expect((await search(account, wanted)).body.found).toHaveLength(1);
+  await plantCorrection(room.database, source);
+  expect((await search(account, wanted)).body).toEqual({ found: [], elsewhere: false, elsewhereUsedUp: false });
+});
+
+test("no line of the log tells what was sought", async () => {
+  const wanted = { names: ["Nurhalimah Sasmita"], nik: "3273014107120077", phone: "081322334477" };
+  await search(worker(), wanted);
+  await search(worker(), { names: ["Nurhalimah Sasmita"] });
+  await search(testAccount("official"), wanted);
+  await search(worker(), { ...wanted, birthDate: "Nurhalimah" });
+  const said = room.platform.logged.join("");
+  for (const value of ["Nurhalimah", "Sasmita", "3273014107120077", "081322334477"]) expect(said).not.toContain(value);
+  expect(said).toContain("/api/children/search");
 });
 
 test("a name alone is too little", async () => {

@@ -8,7 +8,7 @@ import { compareFields } from "./compareFields.ts";
 import { ListsInTheMaking } from "./listsToLink.ts";
 import { type LinkableRecord, listRecordFacts, visibleLinkableRecords } from "./store/records.ts";
 import { findNewestModel } from "./store/runs.ts";
-import { countLooksElsewhere } from "./store/searches.ts";
+import { countLooksElsewhere, lockLooksElsewhere } from "./store/searches.ts";
 
 type Wanted = z.output<typeof ChildWanted>;
 type Found = Answer<typeof searchChildren>;
@@ -34,7 +34,7 @@ export async function searchRecords(
   wanted: Wanted,
 ): Promise<Found | Refusal> {
   if (!saysEnough(wanted)) return refuse(422, "children.search.tooLittle");
-  const { database, clock } = context;
+  const { database } = context;
   const actor = { ...by, purpose: "search-masked" };
   const candidates = await identity.findCandidates(actor, { ...wanted, ...listsOf(wanted) });
   const ids = candidates.map(({ recordId }) => recordId);
@@ -42,36 +42,53 @@ export async function searchRecords(
     records: await visibleLinkableRecords(tx, ids),
     facts: await listRecordFacts(tx, ids),
   }));
-  const hidden = without(candidates, seen.records);
-  const usedUp = await hasUsedUpLooks(context, by, clock());
-  const elsewhere = !usedUp && hidden.some(({ strongMatching }) => strongMatching >= STRONG_ENOUGH);
-  const act = elsewhere ? "children.searchElsewhere" : "children.search";
-  await database.inTransaction(actor, (tx) =>
-    audit(tx, { actor, act, purpose: actor.purpose, subjects: seen.records.length }),
-  );
+  const known = strongElsewhere(candidates, seen.facts);
+  const { elsewhere, usedUp } = await recordLook(context, actor, { seen: seen.records.length, known });
   const opened = await openSeen(identity, actor, seen.records);
   const trained = await database.inTransaction(systemActor("suar_linkage", "followup"), findNewestModel);
   const weights = trained === undefined ? new Map() : weigh(trained, wanted, seen.records, opened);
-  return { found: inOrder(wanted, seen.facts, weights, opened), elsewhere, elsewhereUsedUp: usedUp };
+  return { found: inOrder(wanted, standing(seen), weights, opened), elsewhere, elsewhereUsedUp: usedUp };
 }
 
-function without(candidates: readonly Candidate[], seen: readonly LinkableRecord[]): Candidate[] {
-  const visible = new Set(seen.map(({ id }) => id));
-  return candidates.filter(({ recordId }) => !visible.has(recordId));
+/** A record that a later delivery has superseded is no longer shown, but to those who may see it, it is not elsewhere. */
+function strongElsewhere(candidates: readonly Candidate[], visible: readonly { id: string }[]): boolean {
+  const own = new Set(visible.map(({ id }) => id));
+  return candidates.some(({ recordId, strongMatching }) => strongMatching >= STRONG_ENOUGH && !own.has(recordId));
 }
 
-async function hasUsedUpLooks({ database }: RoomContext, { accountId }: Actor, now: Date): Promise<boolean> {
-  const since = new Date(now);
+/** Puts the look on the trail; counting and recording are one transaction, so that looks at once cannot pass the limit. */
+async function recordLook(
+  { database, clock }: RoomContext,
+  actor: Actor,
+  look: { seen: number; known: boolean },
+): Promise<{ elsewhere: boolean; usedUp: boolean }> {
+  const since = clock();
   since.setHours(0, 0, 0, 0);
-  const looks = await database.inTransaction(systemActor("suar_access"), (tx) =>
-    countLooksElsewhere(tx, accountId, since),
-  );
-  return looks >= LOOKS_ELSEWHERE_A_DAY;
+  return database.inTransaction(systemActor("suar_access"), async (tx) => {
+    await lockLooksElsewhere(tx, actor.accountId);
+    const usedUp = (await countLooksElsewhere(tx, actor.accountId, since)) >= LOOKS_ELSEWHERE_A_DAY;
+    const elsewhere = look.known && !usedUp;
+    const act = elsewhere ? "children.searchElsewhere" : "children.search";
+    await audit(tx, { actor, act, purpose: "search-masked", subjects: look.seen });
+    return { elsewhere, usedUp };
+  });
 }
 
 async function openSeen(identity: IdentityRoom, actor: Actor, seen: readonly LinkableRecord[]) {
   const ids = seen.map(({ id }) => id);
   return ids.length === 0 ? new Map<string, Identity>() : identity.openIdentities(actor, ids, actor.purpose ?? "");
+}
+
+/** Facts of the records that no later delivery has superseded. */
+function standing({
+  records,
+  facts,
+}: {
+  records: readonly LinkableRecord[];
+  facts: readonly Omit<RecordFacts, "childId">[];
+}) {
+  const ids = new Set(records.map(({ id }) => id));
+  return facts.filter(({ id }) => ids.has(id));
 }
 
 /** The likeliest first; without a model, in the order in which they shared most. */

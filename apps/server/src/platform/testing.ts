@@ -48,7 +48,12 @@ export async function openTestPlatform(given: Partial<Config> = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), "suar-test-"));
   const config = readConfig({}, { dataDir, demo: true, ...given });
   const clock = () => new Date();
-  const log = openLog((line) => (line.includes('"level":"error"') ? process.stderr.write(line) : true), clock, true);
+  const logged: string[] = [];
+  const writeLog = (line: string) => {
+    logged.push(line);
+    if (line.includes('"level":"error"')) process.stderr.write(line);
+  };
+  const log = openLog(writeLog, clock, true);
   const platform = await openPlatform({ database, config, clock, log });
   const known = new Map<string, Account>();
   platform.context.guardWith({
@@ -59,6 +64,8 @@ export async function openTestPlatform(given: Partial<Config> = {}) {
   return {
     ...platform,
     asOwner: database.asOwner,
+    /** Every line of the log so far. */
+    logged: logged as readonly string[],
     /** After the rooms have registered: jobs begin to run. */
     begin: () => platform.jobs.begin(true),
     async call<T extends Route>(route: T, request: TestCall = {}): Promise<{ status: number; body: Answer<T> }> {

@@ -9,6 +9,7 @@ import {
   listSources,
   type Route,
   readFigure,
+  searchChildren,
 } from "@suar/contract";
 import type { MessageKey } from "@suar/messages";
 import { mayCall } from "../access/session.ts";
@@ -23,6 +24,7 @@ export interface Room {
 /** At most seven, named as in the glossary. */
 const ROOMS: readonly Room[] = [
   { path: "/", title: "web.room.today", opensWith: { rights: "signedIn" } },
+  { path: "/children/search", title: "web.room.childSearch", opensWith: searchChildren },
   { path: "/intake/deliveries", title: "web.room.deliveries", opensWith: listDeliveries },
   { path: "/children", title: "web.room.children", opensWith: listLinkageRuns },
   { path: "/statistics", title: "web.room.figures", opensWith: readFigure },

@@ -107,6 +107,7 @@ const screens = inside.addChildren([
   screen("/intake/records/$id", () => import("../intake/RecordScreen.tsx"), "RecordScreen"),
   screen("/children", () => import("../children/Runs.tsx"), "Runs"),
   screen("/children/runs/$id", () => import("../children/RunScreen.tsx"), "RunScreen"),
+  screen("/children/search", () => import("../children/SearchChild.tsx"), "SearchChild"),
   screen("/children/pairs", () => import("../children/Pairs.tsx"), "Pairs"),
   screen("/children/pairs/$id", () => import("../children/PairScreen.tsx"), "PairScreen"),
   screen("/children/$id", () => import("../children/ChildScreen.tsx"), "ChildScreen"),

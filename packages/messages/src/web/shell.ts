@@ -42,6 +42,7 @@ export const webShellMessages = defineMessages({
   },
 
   "web.room.today": { id: "Hari ini", en: "Today" },
+  "web.room.childSearch": { id: "Cari anak", en: "Search for a child" },
   "web.room.deliveries": { id: "Kiriman data", en: "Deliveries" },
   "web.room.sources": { id: "Sumber", en: "Sources" },
   "web.room.children": { id: "Pemadanan anak", en: "Linkage" },

@@ -12,3 +12,8 @@ export async function countLooksElsewhere(tx: Transaction, accountId: string | n
   `.execute(tx);
   return rows[0]?.looks ?? 0;
 }
+
+/** Until the transaction ends, no other look of this account is counted. */
+export async function lockLooksElsewhere(tx: Transaction, accountId: string | null): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`looks elsewhere ${accountId}`}))`.execute(tx);
+}
