@@ -2,7 +2,7 @@ import { type Account, firstRightsOf } from "@suar/contract";
 
 /**
  * The command line on the server's own machine, known by the token in the data directory. It does a steward's work with
- * deliveries and figures, turns keys and exports the audit trail; it opens no identity.
+ * deliveries and figures, turns keys, exports the audit trail and sees who holds which position; it opens no identity.
  */
 export const OPERATOR: Account = {
   id: "00000000-0000-7000-8000-000000000001",
