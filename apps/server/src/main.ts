@@ -1,4 +1,5 @@
 import { registerAccess, seedRoles } from "./access/index.ts";
+import { registerCases } from "./cases/index.ts";
 import { registerChildren } from "./children/index.ts";
 import { registerIdentity } from "./identity/index.ts";
 import { registerIntake } from "./intake/index.ts";
@@ -15,7 +16,8 @@ export async function openRooms({ context }: Platform, operatorToken: string) {
   const identity = await registerIdentity(context);
   const intake = registerIntake(context, identity);
   const children = registerChildren(context, identity);
+  const cases = registerCases(context, { identity, intake, children });
   const statistics = registerStatistics(context);
   const open = registerOpen(context, statistics);
-  return { context, identity, intake, children, statistics, open };
+  return { context, identity, intake, children, cases, statistics, open };
 }

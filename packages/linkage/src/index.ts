@@ -27,6 +27,7 @@ export type * from "./model/model.ts";
 export { nameOfRule } from "./model/model.ts";
 export { type ParsedModel, parseModel } from "./model/parseModel.ts";
 export { type NikParts, normaliseNik, parseNik } from "./names/nik.ts";
+export { mayBeOnePerson } from "./names/samePerson.ts";
 export { respellName, soundOfName } from "./names/spelling.ts";
 export { type NameParts, readName, wordsOfName } from "./names/tokens.ts";
 export { proposeModel } from "./propose/proposeModel.ts";

@@ -1,4 +1,5 @@
 import { accessMessages } from "./access.ts";
+import { casesMessages } from "./cases.ts";
 import { childrenMessages } from "./children.ts";
 import { cliMessages } from "./cli.ts";
 import { identityMessages } from "./identity.ts";
@@ -20,6 +21,7 @@ export const messages = {
   ...rightMessages,
   ...identityMessages,
   ...intakeMessages,
+  ...casesMessages,
   ...childrenMessages,
   ...statisticsMessages,
   ...openMessages,

@@ -8,4 +8,6 @@ export interface ChildrenRoom {
     actor: Actor,
     wanted: { purpose: LinkagePurpose; threshold?: number | undefined },
   ): Promise<{ runId: string; jobId: string }>;
+  /** The child that a record describes in the follow-up linkage, where that is known. */
+  findFollowUpChild(recordId: string): Promise<string | undefined>;
 }

@@ -1,11 +1,12 @@
 import { INDONESIAN_CHILD_MODEL } from "@suar/linkage";
 import type { IdentityRoom } from "../identity/index.ts";
-import { newId, type RoomContext } from "../platform/index.ts";
+import { newId, type RoomContext, systemActor } from "../platform/index.ts";
 import type { ChildrenRoom } from "./childrenRoom.ts";
 import { childrenDuties } from "./duties.ts";
 import { forPurpose } from "./purposes.ts";
 import { registerRoutes } from "./routes.ts";
 import { LINKAGE_JOB, LinkageJobInput, runLinkage } from "./runLinkage.ts";
+import { findChildOf } from "./store/links.ts";
 import { insertRun } from "./store/runs.ts";
 
 export type { ChildrenRoom } from "./childrenRoom.ts";
@@ -23,6 +24,10 @@ export function registerChildren(context: RoomContext, identity: IdentityRoom): 
       await context.database.inTransaction(forPurpose(actor, purpose), (tx) => insertRun(tx, begun));
       return { runId, jobId };
     },
+    findFollowUpChild: (recordId) =>
+      context.database.inTransaction(forPurpose(systemActor("suar_linkage"), "followup"), (tx) =>
+        findChildOf(tx, recordId),
+      ),
   };
   registerRoutes(context, identity, room);
   return room;

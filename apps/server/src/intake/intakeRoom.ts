@@ -1,5 +1,5 @@
-import type { Delivery, Mapping, Profile, Source } from "@suar/contract";
-import type { Actor, Refusal } from "../platform/index.ts";
+import type { Delivery, Mapping, Profile, RecordFacts, Source } from "@suar/contract";
+import type { Actor, Refusal, Transaction } from "../platform/index.ts";
 import type { Reception } from "./receiveDelivery.ts";
 import type { Proposal } from "./recognise/proposeMapping.ts";
 import type { AgreementRow, NewSource } from "./store/sources.ts";
@@ -16,4 +16,6 @@ export interface IntakeRoom {
   saveProfile(actor: Actor, profile: { sourceId: string; name: string; mapping: Mapping }): Promise<Profile | Refusal>;
   /** Starts the import as a job; `context.jobs.finished(jobId)` waits for its end. */
   startImport(actor: Actor, deliveryId: string, profileId: string): Promise<{ jobId: string } | Refusal>;
+  /** One record without its identity, if whoever the transaction acts as may see it. */
+  findRecord(tx: Transaction, id: string): Promise<RecordFacts | undefined>;
 }

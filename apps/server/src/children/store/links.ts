@@ -140,3 +140,13 @@ export async function childExists(tx: Transaction, childId: string): Promise<boo
   const { rows } = await sql`select from children.child where id = ${childId}`.execute(tx);
   return rows.length > 0;
 }
+
+/** The child that a record stands for now. */
+export async function findChildOf(tx: Transaction, recordId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ childId: string }>`
+    select child_id as "childId"
+    from children.current_link
+    where record_id = ${recordId}
+  `.execute(tx);
+  return rows[0]?.childId;
+}

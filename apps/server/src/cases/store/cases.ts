@@ -1,0 +1,169 @@
+import type { CaseStanding } from "@suar/contract";
+import { sql } from "kysely";
+import type { Actor, Transaction } from "../../platform/index.ts";
+
+export interface CaseRow {
+  id: string;
+  reference: string;
+  recordId: string;
+  childId: string | null;
+  organisationId: string;
+  positionId: string;
+  district: string | null;
+  openedAt: Date;
+  openedBy: string;
+  standing: CaseStanding;
+  notes: number;
+}
+
+const CASE = sql`
+  "case".id,
+  "case".reference,
+  "case".record_id as "recordId",
+  "case".child_id as "childId",
+  "case".organisation_id as "organisationId",
+  "case".position_id as "positionId",
+  "case".district,
+  "case".opened_at as "openedAt",
+  "case".opened_by as "openedBy",
+  case
+    when cases.routed_to_me("case".id) then 'routed'
+    when cases.owned_by_me("case".id) then 'own'
+    when cases.shared_with_me("case".id, null) then 'shared'
+    else 'emergency'
+  end as standing,
+  (select count(*) from cases.note where note.case_id = "case".id) as notes
+`;
+
+export async function findCase(tx: Transaction, id: string): Promise<CaseRow | undefined> {
+  const { rows } = await sql<CaseRow>`
+    select ${CASE}
+    from cases.case
+    where "case".id = ${id}
+  `.execute(tx);
+  return rows[0];
+}
+
+/** The case that this organisation has opened from a record. */
+export async function findCaseOfRecord(
+  tx: Transaction,
+  recordId: string,
+  organisationId: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ reference: string }>`
+    select reference
+    from cases.case
+    where record_id = ${recordId} and organisation_id = ${organisationId}
+  `.execute(tx);
+  return rows[0]?.reference;
+}
+
+/** Cases that name the actor in a relation or that it reads in an emergency, found from those rather than by looking at all. */
+export async function listCases(
+  tx: Transaction,
+  { accountId, positionId, organisationId }: Actor,
+  { recordId, limit, offset }: { recordId?: string | undefined; limit: number; offset: number },
+): Promise<{ total: number; rows: CaseRow[] }> {
+  const related = sql`
+    select relation.case_id
+    from cases.relation
+    where (
+        relation.organisation_id = ${organisationId}
+        or relation.position_id = ${positionId}
+        or relation.account_id = ${accountId}
+      )
+      and coalesce(relation.until_at, 'infinity') > now()
+    union
+    select emergency_reading.case_id
+    from cases.emergency_reading
+    where emergency_reading.account_id = ${accountId} and emergency_reading.ends_at > now()
+  `;
+  const matching = sql`
+    from cases.case
+    where "case".id in (${related})
+      and (${recordId ?? null}::uuid is null or "case".record_id = ${recordId ?? null})
+  `;
+  const counted = await sql<{ total: number }>`select count(*) as total ${matching}`.execute(tx);
+  const { rows } = await sql<CaseRow>`
+    select ${CASE}
+    ${matching}
+    order by "case".id desc
+    limit ${limit}
+    offset ${offset}
+  `.execute(tx);
+  return { total: counted.rows[0]?.total ?? 0, rows };
+}
+
+export interface NewCase {
+  id: string;
+  reference: string;
+  recordId: string;
+  childId: string | null;
+  organisationId: string;
+  positionId: string;
+  openedBy: string;
+  district: string | null;
+}
+
+/** False where this id, this reference or this record already has a case. */
+export async function insertCase(tx: Transaction, opened: NewCase): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`
+    insert into cases.case (id, reference, record_id, child_id, organisation_id, position_id, district, opened_by)
+    values (
+      ${opened.id},
+      ${opened.reference},
+      ${opened.recordId},
+      ${opened.childId},
+      ${opened.organisationId},
+      ${opened.positionId},
+      ${opened.district},
+      ${opened.openedBy}
+    )
+    on conflict do nothing
+  `.execute(tx);
+  return numAffectedRows > 0n;
+}
+
+/** Where a record comes from, and the district of what it tells. */
+export async function findOrigin(
+  tx: Transaction,
+  recordId: string,
+): Promise<{ sourceId: string; district: string | null } | undefined> {
+  const { rows } = await sql<{ sourceId: string; district: string | null }>`
+    select
+      source_id as "sourceId",
+      coalesce(residence_district, incident_district, office_district) as district
+    from intake.record
+    where id = ${recordId}
+  `.execute(tx);
+  return rows[0];
+}
+
+export interface OfficeIds {
+  organisations?: readonly (string | null)[];
+  positions?: readonly (string | null)[];
+  accounts?: readonly (string | null)[];
+}
+
+/** Names of organisations, positions and people, by id. */
+export async function namesOf(tx: Transaction, { organisations = [], positions = [], accounts = [] }: OfficeIds) {
+  const known = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name
+    from cases.office_names(
+      ${known(organisations)}::uuid[],
+      ${known(positions)}::uuid[],
+      ${known(accounts)}::uuid[]
+    )
+  `.execute(tx);
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return (id: string | null) => names.get(id ?? "") ?? "";
+}
+
+/** Whether the record belongs to a case whose identity is open to this position, by its own right or in an emergency. */
+export async function isIdentityOpen(tx: Transaction, recordId: string): Promise<boolean> {
+  const { rows } = await sql<{ open: boolean }>`
+    select cases.record_open_to_me(${recordId}, 'identity') or cases.record_in_emergency(${recordId}) as open
+  `.execute(tx);
+  return rows[0]?.open === true;
+}
