@@ -91,10 +91,10 @@ create table cases.conflict (
   -- a false alarm, lifted by oversight with a sealed reason
   lifted_at timestamptz,
   lifted_by uuid references access.account (id),
-  lift_wrapped_key bytea,
-  lift_sealed bytea,
+  wrapped_key bytea,
+  sealed bytea,
   check (num_nonnulls(account_id, organisation_id) = 1),
-  check (num_nonnulls(lifted_at, lifted_by, lift_wrapped_key, lift_sealed) in (0, 4)),
+  check (num_nonnulls(lifted_at, lifted_by, wrapped_key, sealed) in (0, 4)),
   unique nulls not distinct (perpetrator_id, account_id, organisation_id)
 );
 create index conflict_by_case on cases.conflict (case_id);
@@ -437,6 +437,11 @@ create function cases.ask_for_comparison() returns trigger
 language plpgsql security definer set search_path = pg_temp
 as $$
 begin
+  -- one job that waits is enough; the lock keeps it waiting until this transaction has ended
+  perform from platform.job where job.kind = 'cases.compare' and job.state = 'queued' limit 1 for share skip locked;
+  if found then
+    return null;
+  end if;
   insert into platform.job (id, kind, input, actor)
   values (
     gen_random_uuid(),
@@ -489,7 +494,7 @@ create trigger ask_for_routing after insert or update on access.appointment
   for each statement execute function cases.ask_for_comparison();
 create trigger ask_for_routing after insert or update on access.position
   for each statement execute function cases.ask_for_comparison();
-create trigger ask_for_routing after insert or update on cases.conflict
+create trigger ask_for_routing after insert or update of lifted_at on cases.conflict
   for each statement execute function cases.ask_for_comparison();
 
 -- What was there before this migration is compared as well.
@@ -514,7 +519,7 @@ grant execute on function cases.route_duties() to suar_cases;
 grant select, insert on cases.case, cases.relation, cases.note, cases.staff_identity to suar_workspace;
 grant select on cases.alleged_perpetrator, cases.conflict, cases.unowed to suar_workspace;
 grant update (until_at, ended_by) on cases.relation to suar_workspace;
-grant update (lifted_at, lifted_by, lift_wrapped_key, lift_sealed) on cases.conflict to suar_workspace;
+grant update (lifted_at, lifted_by, wrapped_key, sealed) on cases.conflict to suar_workspace;
 grant select, insert on cases.alleged_perpetrator, cases.conflict to suar_cases;
 grant select on cases.staff_identity to suar_cases;
 grant select, delete on cases.comparison_due to suar_cases;
@@ -699,6 +704,19 @@ create policy "a record is read by those whose case it belongs to" on intake.rec
   using ((select access.may('cases.read')) and cases.record_open_to_me(id, null));
 create policy "a conflict of interest hides a record" on intake.record as restrictive to suar_workspace
   using (id not in (select cases.records_hidden_from_me()));
+-- beside records that one delivered, there are now records that one sees through a case: those open their identity only where
+-- it is shared
+drop policy "for a purpose, those who may open identities of records they may see" on identity.sealed_identity;
+create policy "for a purpose, those who may open identities of what their own organisation delivered" on identity.sealed_identity
+  for select to suar_workspace
+  using (
+    (select access.may('identity.open') and access.purpose() is not null)
+    and exists (
+      select from intake.record
+      where record.id = sealed_identity.record_id
+        and ((select access.may('records.readAll')) or record.source_id = (select access.source_id()))
+    )
+  );
 create policy "an identity is opened by those whose case it belongs to, for a purpose" on identity.sealed_identity
   for select to suar_workspace
   using (
@@ -709,3 +727,54 @@ create policy "an identity is opened by those whose case it belongs to, for a pu
   );
 create policy "a conflict of interest hides an identity" on identity.sealed_identity as restrictive to suar_workspace
   using (record_id not in (select cases.records_hidden_from_me()));
+
+-- Search tells nothing of a child whose case a conflict of interest hides, not even that there is one elsewhere.
+create or replace function identity.find_candidates(wanted bigint[], strong bigint[])
+returns table (record_id uuid, matching integer, strong_matching integer)
+language sql
+stable
+security definer
+set search_path = pg_temp
+as $$
+  select
+    found.record_id,
+    found.matching,
+    found.strong_matching
+  from (
+    select
+      search_token.record_id,
+      (
+        select count(*)::integer
+        from unnest(search_token.tokens) as token
+        where token = any (wanted)
+      ) as matching,
+      (
+        select count(*)::integer
+        from unnest(search_token.tokens) as token
+        where token = any (strong)
+      ) as strong_matching
+    from identity.search_token
+    where search_token.tokens && wanted
+  ) as found
+  join intake.record on record.id = found.record_id
+  where record.id not in (select cases.records_hidden_from_me())
+  order by record.source_id is not distinct from access.source_id() desc, found.strong_matching desc, found.matching desc, found.record_id
+  limit 200
+$$;
+
+-- Keys of what is sealed here turn with the master key.
+do $$
+declare
+  part text;
+begin
+  foreach part in array array['note', 'alleged_perpetrator', 'staff_identity', 'conflict'] loop
+    execute format('grant select (id, wrapped_key), update (wrapped_key) on cases.%I to suar_keys', part);
+    execute format(
+      'create policy "keys are wrapped anew" on cases.%I to suar_keys
+         using ((select access.is_system() or access.may(''keys.manage'')))',
+      part
+    );
+  end loop;
+end
+$$;
+grant usage on schema cases to suar_keys;

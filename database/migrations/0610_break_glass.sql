@@ -200,3 +200,10 @@ create policy "an emergency reading opens the identity of the case's record, for
     and (select access.purpose()) is not null
     and cases.record_in_emergency(record_id)
   );
+
+-- Keys of what is sealed here turn with the master key.
+grant select (id, wrapped_key), update (wrapped_key) on cases.emergency_reading, cases.emergency_review to suar_keys;
+create policy "keys are wrapped anew" on cases.emergency_reading to suar_keys
+  using ((select access.is_system() or access.may('keys.manage')));
+create policy "keys are wrapped anew" on cases.emergency_review to suar_keys
+  using ((select access.is_system() or access.may('keys.manage')));

@@ -18,7 +18,7 @@ export interface Staff {
 }
 
 /** Accounts with all the names and numbers that are known of them; what is sealed is opened in memory only. */
-export function peopleOf(identity: IdentityRoom, rows: readonly store.StaffRow[]): Staff["people"] {
+function peopleOf(identity: IdentityRoom, rows: readonly store.StaffRow[]): Staff["people"] {
   return rows.map(({ accountId, name, entryId, wrappedKey, sealed }) => {
     if (entryId === null || wrappedKey === null || sealed === null) {
       return { accountId, identity: { names: [name], nik: null, phones: [] } };

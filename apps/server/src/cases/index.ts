@@ -1,8 +1,7 @@
-import type { Account } from "@suar/contract";
 import type { ChildrenRoom } from "../children/index.ts";
 import type { IdentityRoom } from "../identity/index.ts";
 import type { IntakeRoom } from "../intake/index.ts";
-import type { RoomContext, Transaction } from "../platform/index.ts";
+import type { RoomContext } from "../platform/index.ts";
 import { addNoteTo } from "./addNote.ts";
 import type { CasesParts, CasesRoom } from "./casesRoom.ts";
 import { compareStaff } from "./compareStaff.ts";
@@ -12,9 +11,14 @@ import { openCaseFrom } from "./openCase.ts";
 import { addPerpetratorTo, enterStaffIdentityOf } from "./perpetrators.ts";
 import { registerRoutes } from "./routes.ts";
 import { shareCaseWith } from "./shareCase.ts";
-import { isIdentityOpen } from "./store/cases.ts";
 
 export type { CasesRoom } from "./casesRoom.ts";
+
+/** Every row holds a text sealed under its id. */
+const SEALED_TABLES = [
+  ...["cases.note", "cases.alleged_perpetrator", "cases.staff_identity", "cases.conflict"],
+  ...["cases.emergency_reading", "cases.emergency_review"],
+];
 
 interface RoomsToTheLeft {
   identity: IdentityRoom;
@@ -37,7 +41,9 @@ export function registerCases(context: RoomContext, rooms: RoomsToTheLeft): Case
   // asked for by the database, by triggers on whatever may change who is in conflict (0600_cases.sql)
   context.jobs.define<never>("cases.compare", () => compareStaff(parts));
   context.addDuties(casesDuties(context.clock));
-  rooms.identity.letOpen((_: Account, recordId: string, tx: Transaction) => isIdentityOpen(tx, recordId));
+  for (const table of SEALED_TABLES) {
+    rooms.identity.turnWith({ table, key: [{ name: "id", type: "uuid" }], labelOf: ([id = ""]) => id });
+  }
   registerRoutes(parts, room);
   return room;
 }

@@ -11,7 +11,7 @@ import { listRelations } from "./store/relations.ts";
 
 type NameOf = (id: string | null) => string;
 
-export function lineOf(row: CaseRow, nameOf: NameOf): CaseLine {
+function lineOf(row: CaseRow, nameOf: NameOf): CaseLine {
   const { id, reference, recordId, district, standing, notes } = row;
   return {
     ...{ id, reference, recordId, district, standing, notes },

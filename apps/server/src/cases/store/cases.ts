@@ -159,11 +159,3 @@ export async function namesOf(tx: Transaction, { organisations = [], positions =
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return (id: string | null) => names.get(id ?? "") ?? "";
 }
-
-/** Whether the record belongs to a case whose identity is open to this position, by its own right or in an emergency. */
-export async function isIdentityOpen(tx: Transaction, recordId: string): Promise<boolean> {
-  const { rows } = await sql<{ open: boolean }>`
-    select cases.record_open_to_me(${recordId}, 'identity') or cases.record_in_emergency(${recordId}) as open
-  `.execute(tx);
-  return rows[0]?.open === true;
-}

@@ -143,7 +143,7 @@ export async function liftConflict(
 ): Promise<string | undefined> {
   const { rows } = await sql<{ caseId: string }>`
     update cases.conflict
-    set lifted_at = now(), lifted_by = ${liftedBy}, lift_wrapped_key = ${wrappedKey}, lift_sealed = ${sealed}
+    set lifted_at = now(), lifted_by = ${liftedBy}, wrapped_key = ${wrappedKey}, sealed = ${sealed}
     where id = ${id} and lifted_at is null
     returning case_id as "caseId"
   `.execute(tx);
