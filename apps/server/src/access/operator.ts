@@ -14,6 +14,7 @@ export const OPERATOR: Account = {
     ...firstRightsOf("steward").filter((right) => !right.startsWith("identity.")),
     "keys.manage",
     "audit.export",
+    "accounts.read",
   ],
   positionId: null,
   position: "command line",
