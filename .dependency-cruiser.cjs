@@ -26,6 +26,7 @@ const packageMayImport = {
   linkage: ["terminology"],
   reconciliation: ["terminology"],
   disclosure: ["terminology"],
+  trail: [],
   contract: ["terminology"],
 };
 

@@ -60,6 +60,8 @@ create policy "intake writes the records of a delivery" on intake.record for ins
   with check ((select access.is_system() or access.may('deliveries.manage')));
 create policy "search tokens are made from facts too" on intake.record for select to suar_keys
   using ((select access.is_system() or access.may('keys.manage')));
+create policy "oversight compares reads with where records belong" on intake.record for select to suar_access
+  using ((select access.may('audit.read')));
 create policy "linkage reads records that its purpose may use" on intake.record for select to suar_linkage
   using (
     (select access.is_system() or access.may('children.link') or access.may('children.review'))
@@ -70,6 +72,9 @@ create policy "statistics counts records that may be counted" on intake.record f
     (select access.is_system() or access.may('figures.manage'))
     and delivery_id in (select intake.deliveries_for_purpose())
   );
+
+grant usage on schema intake to suar_access;
+grant select (id, source_id, residence_district, incident_district, office_district) on intake.record to suar_access;
 
 alter table intake.rejected_line enable row level security;
 create policy "stewards see what was rejected" on intake.rejected_line for select to suar_workspace

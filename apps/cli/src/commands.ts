@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   link: () => import("./link.ts"),
   evaluate: () => import("./evaluate.ts"),
   migrate: () => import("./migrate.ts"),
+  audit: () => import("./audit.ts"),
   keys: () => import("./keys.ts"),
   administrator: () => import("./administrator.ts"),
   version: () => import("./version.ts"),

@@ -275,21 +275,3 @@ export const listDuties = route({
   rights: "signedIn",
   response: z.array(DutyItem),
 });
-export const listReads = route({
-  method: "GET",
-  path: "/api/access/reads",
-  summary: "Who read which identity field, and why (oversight).",
-  rights: ["audit.read"],
-  query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
-  response: z.array(
-    z.object({
-      at: z.string(),
-      account: z.string(),
-      position: z.string(),
-      act: z.string(),
-      purpose: z.string().nullable(),
-      subject: z.string().nullable(),
-      fields: z.array(z.string()),
-    }),
-  ),
-});

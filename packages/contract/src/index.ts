@@ -13,3 +13,4 @@ export * from "./roles.ts";
 export * from "./route.ts";
 export * from "./shared.ts";
 export * from "./statistics.ts";
+export * from "./trail.ts";

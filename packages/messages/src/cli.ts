@@ -440,4 +440,65 @@ export const cliMessages = defineMessages({
     id: "versi {version}: {state, select, announced {diumumkan} current {dipakai} former {terdahulu, masih membuka} other {pensiun}}, sejak {since}",
     en: "version {version}: {state, select, announced {announced} current {current} former {former, still opens} other {retired}}, since {since}",
   },
+  "cli.audit.summary": {
+    id: "Ekspor jejak audit, ekspor jangkarnya, atau buktikan tanpa server bahwa sebuah ekspor tidak diubah",
+    en: "Export the audit trail or its anchors, or prove without a server that an export was not altered",
+  },
+  "cli.audit.out": { id: "berkas tujuan", en: "file to write" },
+  "cli.audit.anchors": {
+    id: "jangkar yang disimpan pihak ketiga",
+    en: "anchors that a third party has kept",
+  },
+  "cli.audit.key": { id: "kunci publik jangkar (PEM)", en: "public key of the anchors (PEM)" },
+  "cli.audit.from": {
+    id: "nomor entri pertama dari ekspor sebagian",
+    en: "number of the first entry of a partial export",
+  },
+  "cli.audit.exported": {
+    id: "{entries, number} entri dan {anchors, number} jangkar ditulis ke {file}",
+    en: "{entries, number} entries and {anchors, number} anchors written to {file}",
+  },
+  "cli.audit.anchored": {
+    id: "{anchors, number} jangkar ditulis ke {file}, kunci publiknya ke {file}.pem",
+    en: "{anchors, number} anchors written to {file}, their public key to {file}.pem",
+  },
+  "cli.audit.noFile": { id: "{file} tidak dapat dibaca", en: "{file} cannot be read" },
+  "cli.audit.looked": {
+    id: "{entries, number} entri diperiksa, nomor {from, number} sampai {to, number}",
+    en: "{entries, number} entries checked, numbers {from, number} to {to, number}",
+  },
+  "cli.audit.found.changed": { id: "entri {number} diubah ({id})", en: "entry {number} was changed ({id})" },
+  "cli.audit.found.removed": { id: "entri {number} dihapus ({id})", en: "entry {number} was removed ({id})" },
+  "cli.audit.found.inserted": {
+    id: "entri {number} disisipkan ({id})",
+    en: "entry {number} was inserted ({id})",
+  },
+  "cli.audit.found.reordered": {
+    id: "entri {number} dipindahkan ({id})",
+    en: "entry {number} was moved ({id})",
+  },
+  "cli.audit.found.anchorDiffers": {
+    id: "entri {number} ({id}) bertentangan dengan jangkarnya: rantai dihitung ulang sebelum atau pada entri ini",
+    en: "entry {number} ({id}) contradicts its anchor: the chain was computed anew at or before it",
+  },
+  "cli.audit.found.anchorUnsigned": {
+    id: "jangkar entri {number} tidak ditandatangani dengan kunci ini ({id})",
+    en: "the anchor of entry {number} was not signed with this key ({id})",
+  },
+  "cli.audit.found.unreadable": {
+    id: "baris di tempat entri {number} tidak dapat dibaca ({id})",
+    en: "the line in the place of entry {number} cannot be read ({id})",
+  },
+  "cli.audit.noKey": {
+    id: "tanda tangan jangkar tidak diperiksa; berikan --key dengan kunci publiknya",
+    en: "signatures of anchors were not checked; give their public key with --key",
+  },
+  "cli.audit.intact": {
+    id: "Jejak utuh; {anchors, number} jangkar cocok.",
+    en: "The trail is intact; {anchors, number} anchors hold.",
+  },
+  "cli.audit.tampered": {
+    id: "Jejak ini diubah; {anchors, number} jangkar cocok.",
+    en: "This trail was tampered with; {anchors, number} anchors hold.",
+  },
 });

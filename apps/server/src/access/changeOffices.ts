@@ -1,8 +1,8 @@
 import type { Organisation } from "@suar/contract";
 import { type Actor, type Refusal, type RoomContext, refuse, type Transaction } from "../platform/index.ts";
-import { audit } from "./audit.ts";
 import * as store from "./officeChangeStore.ts";
 import { findMissing } from "./officeStore.ts";
+import { audit } from "./trail/audit.ts";
 
 const asAccess = (actor: Actor): Actor => ({ ...actor, role: "suar_access" });
 

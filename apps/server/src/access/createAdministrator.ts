@@ -1,10 +1,10 @@
 import type { Person } from "@suar/contract";
 import { type Actor, newId, type Refusal, type RoomContext, refuse, systemActor } from "../platform/index.ts";
 import { countAccounts, insertAccount, lockFirstAccount } from "./accountStore.ts";
-import { audit } from "./audit.ts";
 import { ensureOrganisation, insertAppointment, insertPosition } from "./officeStore.ts";
 import { hashPassword } from "./passwords.ts";
 import { today } from "./today.ts";
+import { audit } from "./trail/audit.ts";
 
 export interface FirstPerson {
   email: string;

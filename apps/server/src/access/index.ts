@@ -2,15 +2,20 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { actorOf, type RoomContext, systemActor } from "../platform/index.ts";
 import { countAccounts } from "./accountStore.ts";
 import { actorToday } from "./actorToday.ts";
-import { audit } from "./audit.ts";
 import { officeDuties } from "./officeDuties.ts";
 import { OPERATOR } from "./operator.ts";
 import { registerRoutes } from "./routes.ts";
 import { findSessionAccount } from "./sessions.ts";
+import { audit } from "./trail/audit.ts";
+import { registerTrailRoutes } from "./trail/routes.ts";
+import { runSealer } from "./trail/runSealer.ts";
+import { loadSigningKey } from "./trail/signingKey.ts";
 
-export { audit } from "./audit.ts";
 export { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemoAccounts } from "./demoAccounts.ts";
 export { seedRoles } from "./manageOffices.ts";
+export { audit } from "./trail/audit.ts";
+export type { ReadRow } from "./trail/readStore.ts";
+export { readsBetween, whoRead } from "./trail/whoRead.ts";
 
 const SYSTEM = systemActor("suar_access");
 
@@ -30,6 +35,12 @@ export function registerAccess(context: RoomContext, operatorToken: string): voi
   });
   context.addDuties(officeDuties(context.clock));
   registerRoutes(context);
+  registerTrailRoutes(context, loadSigningKey(context.config));
+}
+
+/** Chains the audit trail while the server runs; once everything is set up, and by the server alone. */
+export function beginSealing(context: RoomContext): Promise<void> {
+  return runSealer(context, loadSigningKey(context.config));
 }
 
 /** True while nobody can sign in. */

@@ -15,10 +15,10 @@ import {
   systemActor,
   type Transaction,
 } from "../platform/index.ts";
-import { audit } from "./audit.ts";
 import { leavesNobodyInCharge, rolesHeldFrom } from "./officeChangeStore.ts";
 import * as store from "./officeStore.ts";
 import { today } from "./today.ts";
+import { audit } from "./trail/audit.ts";
 
 const DAY_MS = 86_400_000;
 

@@ -18,7 +18,7 @@ import { OPERATOR } from "./operator.ts";
 import { readPerson, readPosition } from "./readOffices.ts";
 import { findSessionAccount, hashToken } from "./sessions.ts";
 import { signInWithPassword } from "./signIn.ts";
-import { deleteSession, deleteSessionOf, listIdentityReads, listSessionsOf, setSessionPosition } from "./store.ts";
+import { deleteSession, deleteSessionOf, listSessionsOf, setSessionPosition } from "./store.ts";
 import { today } from "./today.ts";
 import { warningsOfPosition } from "./warningsOfPosition.ts";
 
@@ -38,12 +38,6 @@ export function registerRoutes(context: RoomContext): void {
       return found;
     });
     return lists.flat();
-  });
-  context.serve(contract.listReads, async ({ query, actor }) => {
-    const rows = await context.database.inTransaction({ ...actor, role: "suar_access" }, (tx) =>
-      listIdentityReads(tx, query.limit),
-    );
-    return rows.map(({ at, account_name: account, ...row }) => ({ ...row, account, at: at.toISOString() }));
   });
 }
 

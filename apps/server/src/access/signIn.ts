@@ -2,10 +2,10 @@ import type { Account, SignIn } from "@suar/contract";
 import type { z } from "zod";
 import { actorOf, type Refusal, type RoomContext, refuse, systemActor } from "../platform/index.ts";
 import { accountOf, findAccountByEmail } from "./accountStore.ts";
-import { audit } from "./audit.ts";
 import { isPassword } from "./passwords.ts";
 import { beginSession } from "./sessions.ts";
 import { today } from "./today.ts";
+import { audit } from "./trail/audit.ts";
 
 const SYSTEM = systemActor("suar_access");
 

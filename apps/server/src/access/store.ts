@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Actor, newId, type Transaction } from "../platform/index.ts";
+import type { Transaction } from "../platform/index.ts";
 import { type ActingRow, actingColumns, actingOn } from "./accountStore.ts";
 
 export interface NewSession {
@@ -79,57 +79,4 @@ export async function deleteSessionOf(tx: Transaction, accountId: string, id: st
 
 export async function deleteExpiredSessions(tx: Transaction, now: Date, idleSince: Date): Promise<void> {
   await sql`delete from access.session where expires_at <= ${now} or last_seen_at <= ${idleSince}`.execute(tx);
-}
-
-export interface AuditRow {
-  actor: Actor;
-  act: string;
-  purpose: string | null;
-  subject: string | null;
-  fields: readonly string[];
-  subjects: number;
-  outcome: "done" | "refused";
-}
-
-export async function insertAudit(tx: Transaction, entry: AuditRow): Promise<void> {
-  await sql`
-    insert into access.audit
-      (id, account_id, account_name, position, organisation, act, purpose, subject, fields, subjects, outcome)
-    values (
-      ${newId()},
-      ${entry.actor.accountId},
-      ${entry.actor.name},
-      ${entry.actor.position},
-      ${entry.actor.organisation},
-      ${entry.act},
-      ${entry.purpose},
-      ${entry.subject},
-      ${entry.fields}::text[],
-      ${entry.subjects},
-      ${entry.outcome}
-    )
-  `.execute(tx);
-}
-
-export interface ReadRow {
-  at: Date;
-  account_name: string;
-  position: string;
-  act: string;
-  purpose: string | null;
-  subject: string | null;
-  fields: string[];
-}
-
-/** Reads of identities, and those that were refused, newest first. */
-export async function listIdentityReads(tx: Transaction, limit: number): Promise<ReadRow[]> {
-  const { rows } = await sql<ReadRow>`
-    select at, account_name, position, act || case outcome when 'refused' then '.refused' else '' end as act,
-      purpose, subject, fields
-    from access.audit
-    where act like 'identity.%'
-    order by id desc
-    limit ${limit}
-  `.execute(tx);
-  return rows;
 }

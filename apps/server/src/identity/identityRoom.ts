@@ -78,7 +78,7 @@ export function openRoom({ database, keys: master, searchKey, tables }: RoomPart
     async openIdentities(actor, recordIds, purpose) {
       const rows = await database.inTransaction({ ...actor, purpose }, async (tx) => {
         const subject = recordIds.length === 1 ? recordIds[0] : undefined;
-        const entry = { actor, act: "identity.open", purpose, subjects: recordIds.length };
+        const entry = { actor, act: "identity.open", purpose, records: recordIds, subjects: recordIds.length };
         await audit(tx, subject === undefined ? entry : { ...entry, subject });
         return findSealed(tx, recordIds);
       });
@@ -97,7 +97,7 @@ export function openRoom({ database, keys: master, searchKey, tables }: RoomPart
 async function openField(database: Database, master: MasterKeys, request: FieldRequest) {
   const { recordId, field, purpose } = request;
   const actor = { ...request.actor, purpose };
-  const entry = { actor, act: "identity.open", purpose, subject: recordId, fields: [field] };
+  const entry = { actor, act: "identity.open", purpose, subject: recordId, records: [recordId], fields: [field] };
   const answer = await database.inTransaction(actor, async (tx) => {
     // whether the position may see this identity is the database's to decide: what it may not see is not there
     const [row] = await findSealed(tx, [recordId]);

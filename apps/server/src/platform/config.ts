@@ -21,6 +21,8 @@ export interface Config {
   masterKey: string | null;
   /** An external key service that wraps the master keys; null keeps them here. */
   keyService: { url: string; keyName: string; tokenFile: string } | null;
+  /** The private key that signs anchors of the audit trail, in PEM; null keeps it in a file of the data directory. */
+  trailKey: string | null;
   /** How long a turn of keys waits for every server to hear of it. */
   keyAnnounceMs: number;
   /** Where the web application was built. */
@@ -44,6 +46,7 @@ export function readConfig(environment: Environment, given: Partial<Config> = {}
     signInsPerMinute: Number(set("SUAR_SIGN_INS_PER_MINUTE") ?? 10),
     masterKey: set("SUAR_MASTER_KEY"),
     keyService: readKeyService(set),
+    trailKey: set("SUAR_TRAIL_KEY"),
     keyAnnounceMs: 12_000,
     webDir: resolve(import.meta.dirname, "../../../web/dist"),
     ...given,

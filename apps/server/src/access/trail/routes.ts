@@ -1,0 +1,78 @@
+import type { KeyObject } from "node:crypto";
+import * as contract from "@suar/contract";
+import { lineOf } from "@suar/trail";
+import { type Actor, type RoomContext, systemActor } from "../../platform/index.ts";
+import { audit } from "./audit.ts";
+import { chainLinks } from "./chainLinks.ts";
+import { findHead, listAnchors, pageOfChain, readTrailState } from "./chainStore.ts";
+import { listReads, listUnusual, type ReadRow } from "./readStore.ts";
+import { anchorTrail, sealTrail } from "./sealTrail.ts";
+import { publicKeyOf } from "./signingKey.ts";
+
+const SYSTEM = systemActor("suar_sealer");
+/** What asks for a look; said on the screen in plain words. */
+const LIMITS = { childrenAnHour: 30, refusalsADay: 10, nightFromHour: 22, nightToHour: 5, days: 30 };
+const DAY_MS = 86_400_000;
+
+const asAccess = (actor: Actor): Actor => ({ ...actor, role: "suar_access" });
+const shown = ({ at, ...row }: ReadRow) => ({ ...row, at: at.toISOString() });
+
+export function registerTrailRoutes(context: RoomContext, key: KeyObject): void {
+  serveReads(context);
+  serveChain(context, key);
+}
+
+/** Looking at the trail is on the trail as well. */
+function serveReads({ database, clock, serve }: RoomContext): void {
+  serve(contract.listReads, async ({ query, actor }) => {
+    const rows = await database.inTransaction(asAccess(actor), async (tx) => {
+      await audit(tx, { actor, act: "access.readTrail", ...(query.recordId ? { records: [query.recordId] } : {}) });
+      return listReads(tx, query);
+    });
+    return rows.map(shown);
+  });
+  serve(contract.listUnusualReads, async ({ actor }) => {
+    const { days, ...limits } = LIMITS;
+    const since = new Date(clock().getTime() - days * DAY_MS);
+    const found = await database.inTransaction(asAccess(actor), (tx) => listUnusual(tx, { ...limits, since }));
+    return {
+      limits: LIMITS,
+      found: found.map(({ rule, from, to, ...row }) => ({
+        ...row,
+        rule: rule as (typeof contract.UNUSUAL_RULES)[number],
+        from: from.toISOString(),
+        to: to.toISOString(),
+      })),
+    };
+  });
+}
+
+function serveChain({ database, clock, serve }: RoomContext, key: KeyObject): void {
+  serve(contract.readTrailState, async () => {
+    const state = await database.inTransaction(systemActor("suar_access"), readTrailState);
+    return {
+      ...state,
+      lastEntryAt: state.lastEntryAt?.toISOString() ?? null,
+      lastAnchorAt: state.lastAnchorAt?.toISOString() ?? null,
+      publicKey: publicKeyOf(key),
+    };
+  });
+  serve(contract.exportTrail, async ({ query, actor }) => {
+    const { before, entries } = await database.inTransaction(SYSTEM, async (tx) => ({
+      before: query.after === 0 ? undefined : (await pageOfChain(tx, query.after - 1, 1))[0],
+      entries: await pageOfChain(tx, query.after, query.limit),
+    }));
+    // one entry for an export, at its beginning
+    if (query.after === 0) {
+      await database.inTransaction(asAccess(actor), (tx) => audit(tx, { actor, act: "access.exportTrail" }));
+    }
+    const links = chainLinks(before?.hash, entries);
+    return { lines: links.map(lineOf), last: links.at(-1)?.number ?? query.after };
+  });
+  serve(contract.listAnchors, () => database.inTransaction(SYSTEM, listAnchors));
+  serve(contract.anchorNow, async () => {
+    await sealTrail(database);
+    if ((await database.inTransaction(SYSTEM, findHead)) !== undefined) await anchorTrail(database, key, clock());
+    return database.inTransaction(SYSTEM, listAnchors);
+  });
+}

@@ -1,0 +1,185 @@
+import { createPublicKey, verify } from "node:crypto";
+import * as contract from "@suar/contract";
+import { anchorText, parseLine, TrailVerifier } from "@suar/trail";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId, systemActor, type Transaction } from "../../platform/index.ts";
+import { openTestPlatform, testAccount } from "../../platform/testing.ts";
+import { registerAccess } from "../index.ts";
+import { audit } from "./audit.ts";
+import { beginEpochIfRestored } from "./chainStore.ts";
+import { runSealer } from "./runSealer.ts";
+import { sealTrail, sha256 } from "./sealTrail.ts";
+import { loadSigningKey } from "./signingKey.ts";
+import { whoRead } from "./whoRead.ts";
+
+const SYSTEM = systemActor("suar_access");
+const oversight = testAccount("oversight");
+let platform: Awaited<ReturnType<typeof openTestPlatform>>;
+
+beforeAll(async () => {
+  platform = await openTestPlatform();
+  registerAccess({ ...platform.context, guardWith: () => undefined }, "unused");
+  await platform.begin();
+});
+afterAll(() => platform.close());
+
+const write = (tx: Transaction, act: string) => audit(tx, { actor: SYSTEM, act });
+const writeMany = (count: number, act = "identity.open") =>
+  platform.context.database.inTransaction(SYSTEM, async (tx) => {
+    for (let at = 0; at < count; at += 1) await write(tx, act);
+  });
+
+async function exported(): Promise<string[]> {
+  const lines: string[] = [];
+  for (let after = 0; ; ) {
+    const { body } = await platform.call(contract.exportTrail, { as: oversight, query: { after, limit: 400 } });
+    if (body.lines.length === 0) return lines;
+    lines.push(...body.lines);
+    after = body.last;
+  }
+}
+
+async function verdict() {
+  const { body: anchors } = await platform.call(contract.listAnchors, { as: oversight });
+  const { body: state } = await platform.call(contract.readTrailState, { as: oversight });
+  const publicKey = createPublicKey(state.publicKey);
+  const isSigned = (text: string, signature: string) =>
+    verify(null, Buffer.from(text), publicKey, Buffer.from(signature, "base64"));
+  const verifier = new TrailVerifier({ sha256, isSigned, anchors, from: 1 });
+  for (const line of await exported()) verifier.add(parseLine(line));
+  return verifier.verdict();
+}
+
+test("what is committed is chained, and an export proves itself with its anchors", async () => {
+  await writeMany(1_203);
+  expect(await sealTrail(platform.context.database)).toBeGreaterThanOrEqual(1_203);
+  const { body: anchors } = await platform.call(contract.anchorNow, { as: oversight });
+  expect(anchors).toHaveLength(1);
+  const { intact, entries, anchorsHeld } = await verdict();
+  expect({ intact, anchorsHeld }).toEqual({ intact: true, anchorsHeld: 1 });
+  expect(entries).toBeGreaterThanOrEqual(1_203);
+});
+
+test("a later change in the database itself, past every role, is found and named", async () => {
+  const [victim] = (await platform.asOwner(
+    "select entry_id as id, number::int from access.audit_link where number = 77",
+  )) as { id: string; number: number }[];
+  await platform.asOwner(`update access.audit set account_name = 'Orang lain' where id = '${victim?.id}'`);
+  expect((await verdict()).findings).toEqual([{ tampering: "changed", number: 77, id: victim?.id }]);
+  await platform.asOwner(`update access.audit set account_name = 'Suar' where id = '${victim?.id}'`);
+  expect((await verdict()).intact).toBe(true);
+});
+
+test("several servers that seal at once chain every entry once", async () => {
+  const { database } = platform.context;
+  await writeMany(900);
+  await Promise.all([sealTrail(database), sealTrail(database), sealTrail(database)]);
+  await sealTrail(database);
+  const [counted] = (await platform.asOwner(
+    "select count(*)::int as links, max(number)::int as last, (select count(*)::int from access.audit) as entries from access.audit_link",
+  )) as { links: number; last: number; entries: number }[];
+  expect(counted?.links).toBe(counted?.last);
+  expect((await verdict()).intact).toBe(true);
+});
+
+test("the sealer runs by itself, and ends when the server does", async () => {
+  const endings: (() => Promise<void> | void)[] = [];
+  const key = loadSigningKey(platform.context.config);
+  await runSealer({ ...platform.context, onClose: (end) => endings.push(end) }, key);
+  await writeMany(5);
+  const open = async () => {
+    const { body } = await platform.call(contract.readTrailState, { as: oversight });
+    return body.entries - body.sealed;
+  };
+  const until = Date.now() + 10_000;
+  while ((await open()) > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 100));
+  // a look at the state is no entry; those of this test are chained
+  expect(await open()).toBe(0);
+  for (const end of endings) await end();
+});
+
+test("after a restore into a younger database the chain goes on", async () => {
+  const { database } = platform.context;
+  await sealTrail(database);
+  // entries from a cluster whose transaction numbers were far ahead
+  await platform.asOwner(
+    "update access.audit set transaction_id = (transaction_id::text::bigint + 1000000000)::text::xid8",
+  );
+  expect(await database.inTransaction(systemActor("suar_sealer"), beginEpochIfRestored)).toBe(true);
+  expect(await database.inTransaction(systemActor("suar_sealer"), beginEpochIfRestored)).toBe(false);
+  await writeMany(3);
+  expect(await sealTrail(database)).toBeGreaterThanOrEqual(3);
+  expect((await verdict()).intact).toBe(true);
+});
+
+test("an anchor's signature covers its number, hash and time", async () => {
+  const { body: anchors } = await platform.call(contract.anchorNow, { as: oversight });
+  const { body: state } = await platform.call(contract.readTrailState, { as: oversight });
+  const [anchor] = anchors;
+  if (anchor === undefined) throw new Error("there is an anchor");
+  const holds = (changed: object) =>
+    verify(
+      ...([null, Buffer.from(anchorText({ ...anchor, ...changed })), createPublicKey(state.publicKey)] as const),
+      Buffer.from(anchor.signature, "base64"),
+    );
+  expect(holds({})).toBe(true);
+  for (const changed of [{ number: anchor.number + 1 }, { hash: "0".repeat(64) }, { at: "2020-01-01T00:00:00.000Z" }])
+    expect(holds(changed)).toBe(false);
+});
+
+test("nobody writes an entry in another's name", async () => {
+  const actor = { ...SYSTEM, accountId: newId(), rights: ["audit.read"] };
+  const forging = platform.context.database.inTransaction(actor, (tx) =>
+    audit(tx, { actor: { ...actor, accountId: newId() }, act: "identity.open" }),
+  );
+  await expect(forging).rejects.toMatchObject({ code: "42501" });
+});
+
+test("many children in an hour, and many refusals in a day, ask for a look; a few reads do not", async () => {
+  const busy = { ...SYSTEM, accountId: newId(), name: "Petugas sibuk", rights: ["records.read"] };
+  const calm = { ...busy, accountId: newId(), name: "Petugas tenang" };
+  await platform.context.database.inTransaction(busy, async (tx) => {
+    for (let at = 0; at < 30; at += 1) await audit(tx, { actor: busy, act: "identity.open", records: [newId()] });
+    for (let at = 0; at < 10; at += 1)
+      await audit(tx, { actor: busy, act: "identity.open", records: [newId()], outcome: "refused" });
+  });
+  await platform.context.database.inTransaction(calm, (tx) =>
+    audit(tx, { actor: calm, act: "identity.open", records: [newId()] }),
+  );
+  const { body } = await platform.call(contract.listUnusualReads, { as: oversight });
+  const rulesOf = (name: string) => body.found.filter(({ account }) => account === name).map(({ rule }) => rule);
+  expect(rulesOf("Petugas sibuk")).toEqual(expect.arrayContaining(["manyAnHour", "manyRefusals"]));
+  expect(rulesOf("Petugas tenang").filter((rule) => rule !== "atNight")).toEqual([]);
+});
+
+test("the trail can be asked by record and by person, and who asked is on it", async () => {
+  const record = newId();
+  const reader = { ...SYSTEM, accountId: newId(), name: "Pembaca", rights: ["records.read"] };
+  await platform.context.database.inTransaction(reader, (tx) =>
+    audit(tx, { actor: reader, act: "identity.open", purpose: "follow-up", records: [record], fields: ["name"] }),
+  );
+  const ask = async (query: Record<string, unknown>) =>
+    (await platform.call(contract.listReads, { as: oversight, query })).body;
+  expect(await ask({ recordId: record })).toMatchObject([{ act: "access.readTrail" }, { account: "Pembaca" }].slice(1));
+  expect((await ask({ accountId: reader.accountId })).map(({ account }) => account)).toEqual(["Pembaca"]);
+  const told = await whoRead(platform.context.database, { ...SYSTEM, name: "Penjawab" }, [record]);
+  expect(told.map(({ act, account }) => [act, account])).toContainEqual(["identity.open", "Pembaca"]);
+  const asked = (await platform.asOwner(
+    `select act from access.audit where records @> array['${record}'::uuid] order by id`,
+  )) as { act: string }[];
+  expect(asked.map(({ act }) => act)).toEqual(["identity.open", "access.readTrail", "subject.answer"]);
+});
+
+test("only oversight reads the trail, and no role of the server changes a link or an anchor", async () => {
+  for (const role of ["steward", "administrator", "caseworker", "supervisor"])
+    expect((await platform.call(contract.listReads, { as: testAccount(role) })).status).toBe(403);
+  for (const change of [
+    sql`update access.audit_link set hash = hash`,
+    sql`delete from access.audit_link`,
+    sql`delete from access.audit_anchor`,
+  ]) {
+    const changing = platform.context.database.inTransaction(systemActor("suar_sealer"), (tx) => change.execute(tx));
+    await expect(changing).rejects.toMatchObject({ code: "42501" });
+  }
+});

@@ -1,0 +1,43 @@
+/** One entry of the audit trail: who did what, from which position, why and when. Never a value of a child's. */
+export interface TrailEntry {
+  readonly id: string;
+  /** UTC with microseconds. */
+  readonly at: string;
+  readonly accountId: string | null;
+  readonly account: string;
+  readonly positionId: string | null;
+  readonly position: string;
+  readonly organisationId: string | null;
+  readonly organisation: string;
+  readonly act: string;
+  readonly purpose: string | null;
+  readonly subject: string | null;
+  /** Records that were read or changed, by id. */
+  readonly records: readonly string[];
+  readonly fields: readonly string[];
+  /** How many subjects the entry stands for. */
+  readonly subjects: number;
+  readonly outcome: string;
+}
+
+/** The text that the chain is computed over: every value in one order, with the entry's place in the chain. */
+export function canonicalText(number: number, entry: TrailEntry): string {
+  return JSON.stringify([
+    number,
+    entry.id,
+    entry.at,
+    entry.accountId,
+    entry.account,
+    entry.positionId,
+    entry.position,
+    entry.organisationId,
+    entry.organisation,
+    entry.act,
+    entry.purpose,
+    entry.subject,
+    entry.records,
+    entry.fields,
+    entry.subjects,
+    entry.outcome,
+  ]);
+}
