@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "./route.ts";
-import { Id, IsoDate } from "./shared.ts";
+import { ById, Id, IsoDate } from "./shared.ts";
 
 /** One entry of the audit trail as oversight sees it: who did what and why, never what was read. */
 export const Read = z.object({
@@ -108,4 +108,27 @@ export const anchorNow = route({
   summary: "Chain what is there and sign the head now.",
   rights: ["audit.export"],
   response: z.array(Anchor),
+});
+
+export const listReadersOfRecord = route({
+  method: "GET",
+  path: "/api/access/trail/records/:id",
+  summary: "Who read or changed one record, in which position, why and when: what the person it is about may ask.",
+  rights: ["subject.answer"],
+  params: ById,
+  response: z.array(Read.omit({ records: true, subject: true, accountId: true })),
+});
+
+export const listReadsInBreach = route({
+  method: "GET",
+  path: "/api/access/trail/breach",
+  summary: "What was read in a window, by one account or organisation or by all: the ground of a breach notice.",
+  rights: ["breach.prepare"],
+  query: z.object({
+    from: z.iso.datetime({ offset: true }),
+    to: z.iso.datetime({ offset: true }),
+    accountId: Id.optional(),
+    organisationId: Id.optional(),
+  }),
+  response: z.array(Read),
 });

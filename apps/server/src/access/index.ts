@@ -14,8 +14,6 @@ import { loadSigningKey } from "./trail/signingKey.ts";
 export { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemoAccounts } from "./demoAccounts.ts";
 export { seedRoles } from "./manageOffices.ts";
 export { audit } from "./trail/audit.ts";
-export type { ReadRow } from "./trail/readStore.ts";
-export { readsBetween, whoRead } from "./trail/whoRead.ts";
 
 const SYSTEM = systemActor("suar_access");
 

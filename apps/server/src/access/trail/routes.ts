@@ -8,6 +8,7 @@ import { findHead, listAnchors, pageOfChain, readTrailState } from "./chainStore
 import { listReads, listUnusual, type ReadRow } from "./readStore.ts";
 import { anchorTrail, sealTrail } from "./sealTrail.ts";
 import { publicKeyOf } from "./signingKey.ts";
+import { readsBetween, whoRead } from "./whoRead.ts";
 
 const SYSTEM = systemActor("suar_sealer");
 /** What asks for a look; said on the screen in plain words. */
@@ -29,6 +30,15 @@ function serveReads({ database, clock, serve }: RoomContext): void {
       await audit(tx, { actor, act: "access.readTrail", ...(query.recordId ? { records: [query.recordId] } : {}) });
       return listReads(tx, query);
     });
+    return rows.map(shown);
+  });
+  serve(contract.listReadersOfRecord, async ({ params, actor }) => {
+    const rows = await whoRead(database, actor, [params.id]);
+    return rows.map(shown);
+  });
+  serve(contract.listReadsInBreach, async ({ query, actor }) => {
+    const { from, to, accountId = null, organisationId = null } = query;
+    const rows = await readsBetween(database, actor, { from, to, accountId, organisationId });
     return rows.map(shown);
   });
   serve(contract.listUnusualReads, async ({ actor }) => {

@@ -169,6 +169,24 @@ test("the trail can be asked by record and by person, and who asked is on it", a
     `select act from access.audit where records @> array['${record}'::uuid] order by id`,
   )) as { act: string }[];
   expect(asked.map(({ act }) => act)).toEqual(["identity.open", "access.readTrail", "subject.answer"]);
+  const { body: readers } = await platform.call(contract.listReadersOfRecord, {
+    as: oversight,
+    params: { id: record },
+  });
+  expect(readers[0]).toMatchObject({ account: "Pembaca", purpose: "follow-up", fields: ["name"] });
+  expect(JSON.stringify(readers)).not.toContain(record);
+});
+
+test("what one account read in a window can be told for a breach notice", async () => {
+  const reader = { ...SYSTEM, accountId: newId(), name: "Akun yang dicuri", rights: ["records.read"] };
+  const record = newId();
+  await platform.context.database.inTransaction(reader, (tx) =>
+    audit(tx, { actor: reader, act: "identity.open", records: [record], fields: ["nik"] }),
+  );
+  const query = { from: "2026-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z", accountId: reader.accountId };
+  const { body } = await platform.call(contract.listReadsInBreach, { as: oversight, query });
+  expect(body).toMatchObject([{ account: "Akun yang dicuri", records: [record], fields: ["nik"] }]);
+  expect((await platform.call(contract.listReadsInBreach, { as: testAccount("steward"), query })).status).toBe(403);
 });
 
 test("only oversight reads the trail, and no role of the server changes a link or an anchor", async () => {

@@ -17,6 +17,10 @@ export async function whoRead(database: Database, actor: Actor, recordIds: reado
 }
 
 /** Reads in a window, for a breach notice (Law 27/2022 art. 46). */
-export async function readsBetween(database: Database, window: BreachWindow): Promise<ReadRow[]> {
-  return database.inTransaction(SYSTEM, (tx) => listReadsBetween(tx, window));
+export async function readsBetween(database: Database, actor: Actor, window: BreachWindow): Promise<ReadRow[]> {
+  return database.inTransaction(SYSTEM, async (tx) => {
+    const found = await listReadsBetween(tx, window);
+    await audit(tx, { actor, act: "breach.look", subjects: found.length });
+    return found;
+  });
 }
