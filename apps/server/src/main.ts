@@ -12,12 +12,12 @@ export type Rooms = Awaited<ReturnType<typeof openRooms>>;
 /** Opens every room, from left to right; each may use those before it. */
 export async function openRooms({ context }: Platform, operatorToken: string) {
   await seedRoles(context);
-  registerAccess(context, operatorToken);
+  const access = registerAccess(context, operatorToken);
   const identity = await registerIdentity(context);
-  const intake = registerIntake(context, identity);
-  const children = registerChildren(context, identity);
+  const intake = registerIntake(context, identity, access.giveLists);
+  const children = registerChildren(context, identity, access.giveLists);
   const cases = registerCases(context, { identity, intake, children });
-  const statistics = registerStatistics(context);
+  const statistics = registerStatistics(context, access.giveLists);
   const open = registerOpen(context, statistics);
   return { context, identity, intake, children, cases, statistics, open };
 }

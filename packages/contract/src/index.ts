@@ -3,6 +3,7 @@ export * from "./cases.ts";
 export * from "./children.ts";
 export * from "./conflicts.ts";
 export * from "./emergencies.ts";
+export * from "./exports.ts";
 export * from "./identity.ts";
 export * from "./intake.ts";
 export * from "./jobs.ts";

@@ -23,7 +23,7 @@ export const FigureDefinition = z.object({
 });
 export type FigureDefinition = z.infer<typeof FigureDefinition>;
 
-const FigureQuery = z.object({
+export const FigureQuery = z.object({
   from: IsoDate,
   to: IsoDate,
   dateBasis: DateBasis.optional(),

@@ -27,6 +27,55 @@ export const accessMessages = defineMessages({
     en: "The superior chosen stands below it. Choose another superior.",
   },
   "access.account.notFound": { id: "Akun ini tidak ada.", en: "There is no such account." },
+  "access.export.noSuchList": { id: "Daftar ini tidak dapat diekspor.", en: "This list cannot be exported." },
+  "access.export.noPosition": {
+    id: "Ekspor diminta dari sebuah jabatan, dan hari ini Anda tidak memegangnya.",
+    en: "Exports are asked for from a position, and you hold none today.",
+  },
+  "access.export.empty": { id: "Tidak ada baris untuk diekspor.", en: "There is no row to export." },
+  "access.export.tooMany": {
+    id: "Satu ekspor memuat paling banyak {most, number} baris. Persempit daftarnya.",
+    en: "One export holds at most {most, number} rows. Narrow the list.",
+  },
+  "access.export.idUsed": {
+    id: "Permintaan dengan nomor ini sudah ada dan isinya lain. Muat ulang halaman, lalu minta lagi.",
+    en: "There is a request of this number with other content. Reload the page and ask again.",
+  },
+  "access.export.notFound": { id: "Ekspor ini tidak ada.", en: "There is no such export." },
+  "access.export.own": {
+    id: "Ekspor yang diminta sendiri, atau dari jabatan yang sama, diputuskan orang lain.",
+    en: "An export that you asked for, or that was asked for from your position, is decided by another person.",
+  },
+  "access.export.notWaiting": {
+    id: "Ekspor ini tidak lagi menunggu keputusan.",
+    en: "This export no longer waits for a decision.",
+  },
+  "access.export.otherPosition": {
+    id: "Ekspor ini diminta dari jabatan lain. Beralihlah ke jabatan itu untuk mengambilnya.",
+    en: "This export was asked for from another position. Switch to it to fetch the file.",
+  },
+  "access.export.notReady": {
+    id: "Ekspor ini belum disetujui, ditolak, atau sudah kedaluwarsa.",
+    en: "This export is not approved yet, was refused, or has expired.",
+  },
+  "access.export.grown": {
+    id: "Daftarnya kini lebih panjang daripada yang disetujui. Minta lagi.",
+    en: "The list is longer now than what was asked for. Ask again.",
+  },
+  "access.export.reference": { id: "Rujukan", en: "Reference" },
+  "access.export.notice": {
+    id: "Tidak boleh diteruskan. Diekspor oleh {who}, {position}, {organisation}, {at}, untuk {purpose}: {reason} (ekspor {id})",
+    en: "May not be passed on. Exported by {who}, {position}, {organisation}, {at}, for {purpose}: {reason} (export {id})",
+  },
+  "access.export.purpose.service": { id: "memberi layanan kepada anak", en: "serving children" },
+  "access.export.purpose.supervision": { id: "penyeliaan dan pengawasan", en: "supervision and oversight" },
+  "access.export.purpose.quality": { id: "memeriksa mutu data", en: "checking data quality" },
+  "access.export.purpose.statistics": { id: "statistik", en: "statistics" },
+  "access.export.purpose.legal": { id: "kewajiban hukum", en: "a legal duty" },
+  "access.duty.exports": {
+    id: "{count, plural, other {# ekspor menunggu persetujuan orang kedua}}",
+    en: "{count, plural, one {# export waits for a second approval} other {# exports wait for a second approval}}",
+  },
   "access.organisation.notFound": { id: "Lembaga ini tidak ada.", en: "There is no such organisation." },
   "access.organisation.nameTaken": {
     id: "Sudah ada lembaga dengan nama ini.",

@@ -2,6 +2,8 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { actorOf, type RoomContext, systemActor } from "../platform/index.ts";
 import { countAccounts } from "./accountStore.ts";
 import { actorToday } from "./actorToday.ts";
+import type { ListPorts } from "./exports/exportLists.ts";
+import { serveExports } from "./exports/index.ts";
 import { officeDuties } from "./officeDuties.ts";
 import { OPERATOR } from "./operator.ts";
 import { registerRoutes } from "./routes.ts";
@@ -12,13 +14,22 @@ import { runSealer } from "./trail/runSealer.ts";
 import { loadSigningKey } from "./trail/signingKey.ts";
 
 export { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemoAccounts } from "./demoAccounts.ts";
+export type { ExportColumn, ExportRow, ListPort, ListToExport } from "./exports/exportLists.ts";
 export { seedRoles } from "./manageOffices.ts";
 export { audit } from "./trail/audit.ts";
 
 const SYSTEM = systemActor("suar_access");
 
+/** What other rooms may ask of this one. */
+interface AccessRoom {
+  giveLists: GiveLists;
+}
+
+/** Adds lists that may leave the system: each room gives its own. */
+export type GiveLists = (ports: ListPorts) => void;
+
 /** Opens the room: sessions, accounts, the audit trail, and who a request comes from. */
-export function registerAccess(context: RoomContext, operatorToken: string): void {
+export function registerAccess(context: RoomContext, operatorToken: string): AccessRoom {
   context.guardWith({
     async findAccount({ sessionToken, bearer }) {
       if (bearer !== null) return isSame(bearer, operatorToken) ? OPERATOR : null;
@@ -34,6 +45,9 @@ export function registerAccess(context: RoomContext, operatorToken: string): voi
   context.addDuties(officeDuties(context.clock));
   registerRoutes(context);
   registerTrailRoutes(context, loadSigningKey(context.config));
+  const ports: ListPorts = {};
+  serveExports(context, ports);
+  return { giveLists: (more) => void Object.assign(ports, more) };
 }
 
 /** Chains the audit trail while the server runs; once everything is set up, and by the server alone. */

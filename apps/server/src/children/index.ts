@@ -1,8 +1,10 @@
 import { INDONESIAN_CHILD_MODEL } from "@suar/linkage";
+import type { GiveLists } from "../access/index.ts";
 import type { IdentityRoom } from "../identity/index.ts";
 import { newId, type RoomContext, systemActor } from "../platform/index.ts";
 import type { ChildrenRoom } from "./childrenRoom.ts";
 import { childrenDuties } from "./duties.ts";
+import { childToExport, pairsToExport } from "./listsToExport.ts";
 import { forPurpose } from "./purposes.ts";
 import { registerRoutes } from "./routes.ts";
 import { LINKAGE_JOB, LinkageJobInput, runLinkage } from "./runLinkage.ts";
@@ -11,7 +13,12 @@ import { insertRun } from "./store/runs.ts";
 
 export type { ChildrenRoom } from "./childrenRoom.ts";
 
-export function registerChildren(context: RoomContext, identity: IdentityRoom): ChildrenRoom {
+export function registerChildren(
+  context: RoomContext,
+  identity: IdentityRoom,
+  giveLists: GiveLists = () => undefined,
+): ChildrenRoom {
+  giveLists({ child: childToExport(context), pairs: pairsToExport(context) });
   context.jobs.define<never>(LINKAGE_JOB, (job, control) =>
     runLinkage(context, identity, { id: job.id, input: LinkageJobInput.parse(job.input) }, control),
   );

@@ -1,9 +1,11 @@
+import type { GiveLists } from "../access/index.ts";
 import type { IdentityRoom } from "../identity/index.ts";
 import { type Actor, type RoomContext, refuse, systemActor } from "../platform/index.ts";
 import { deleteAbandonedReceptions } from "./deleteAbandonedReceptions.ts";
 import { IMPORT_JOB, ImportInput, importDelivery } from "./importDelivery.ts";
 import type { IntakeParts } from "./intakeParts.ts";
 import type { IntakeRoom } from "./intakeRoom.ts";
+import { sourceRecordsToExport } from "./listsToExport.ts";
 import { receiveDelivery } from "./receiveDelivery.ts";
 import { proposeFrom } from "./recognise/proposeMapping.ts";
 import type { ImportPosition } from "./recordWriter.ts";
@@ -15,9 +17,14 @@ import { findRecord } from "./store/records.ts";
 import { insertAgreement, insertProfile, insertSource, listProfiles, sourceExists } from "./store/sources.ts";
 
 export type { IntakeRoom } from "./intakeRoom.ts";
+export { RECORD_COLUMNS, recordCells, regionName } from "./recordsAsTable.ts";
 
 /** Opens the room: its routes, the import as a job, and the duty of deliveries that wait. */
-export function registerIntake(context: RoomContext, identity: IdentityRoom): IntakeRoom {
+export function registerIntake(
+  context: RoomContext,
+  identity: IdentityRoom,
+  giveLists: GiveLists = () => undefined,
+): IntakeRoom {
   const parts: IntakeParts = { context, identity };
   context.jobs.define<ImportPosition>(IMPORT_JOB, (job, control) =>
     importDelivery(parts, { ...job, input: ImportInput.parse(job.input) }, control),
@@ -25,6 +32,7 @@ export function registerIntake(context: RoomContext, identity: IdentityRoom): In
   context.addDuties(intakeDuties(context.clock));
   const room = openRoom(parts);
   registerRoutes(context, room);
+  giveLists({ sourceRecords: sourceRecordsToExport(context) });
   identity.turnWith({
     table: "intake.delivery_segment",
     key: [

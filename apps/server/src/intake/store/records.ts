@@ -128,3 +128,15 @@ export async function findRecord(tx: Transaction, id: string): Promise<RecordFac
   `.execute(tx);
   return rows[0];
 }
+
+/** Ids of a source's current records that this transaction may see, at most so many. */
+export async function listRecordsOfSource(tx: Transaction, sourceId: string, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id
+    from intake.current_record
+    where source_id = ${sourceId}
+    order by id
+    limit ${most}
+  `.execute(tx);
+  return rows.map(({ id }) => id);
+}
