@@ -5,7 +5,7 @@ import type { ExportWithActs } from "./store.ts";
 const DAY_MS = 86_400_000;
 
 /** When an export can no longer be fetched or approved: so long after it was approved, or else asked for. */
-export function expiryOf({ askedAt, decision }: Pick<ExportWithActs, "askedAt" | "decision">): Date {
+function expiryOf({ askedAt, decision }: Pick<ExportWithActs, "askedAt" | "decision">): Date {
   const from = decision?.act === "approved" ? new Date(decision.at) : askedAt;
   return new Date(from.getTime() + EXPORT_DAYS * DAY_MS);
 }
