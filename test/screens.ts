@@ -80,6 +80,8 @@ export async function listScreens(server: DemoCountry): Promise<Screen[]> {
     administrator("roles", "/access/roles"),
     administrator("role", "/access/roles/investigator"),
     administrator("role-comparison", "/access/role-comparison?left=caseworker&right=investigator"),
+    steward("exports-steward", "/access/exports"),
+    { name: "exports-oversight", role: "oversight", path: "/access/exports" },
     { name: "role-steward", role: "steward", path: "/access/roles/steward" },
     { name: "positions-oversight", role: "oversight", path: "/access/positions" },
     { name: "not-permitted", role: "partner", path: "/children" },

@@ -1,6 +1,7 @@
 import { webAccessMessages } from "./web/access.ts";
 import { webChildrenMessages } from "./web/children.ts";
 import { webChildSearchMessages } from "./web/childSearch.ts";
+import { webExportsMessages } from "./web/exports.ts";
 import { webIntakeMessages } from "./web/intake.ts";
 import { webMappingMessages } from "./web/mapping.ts";
 import { webOfficesMessages } from "./web/offices.ts";
@@ -12,6 +13,7 @@ export const webMessages = {
   ...webShellMessages,
   ...webAccessMessages,
   ...webOfficesMessages,
+  ...webExportsMessages,
   ...webIntakeMessages,
   ...webMappingMessages,
   ...webChildrenMessages,

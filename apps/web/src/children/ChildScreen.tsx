@@ -1,5 +1,6 @@
 import { type Answer, readChild } from "@suar/contract";
 import { useParams } from "@tanstack/react-router";
+import { TakeOut } from "../access/exports/TakeOut.tsx";
 import { useRoute } from "../client/queries.ts";
 import { useRecordColumns } from "../intake/useRecordColumns.tsx";
 import { Asked } from "../shell/Asked.tsx";
@@ -25,6 +26,9 @@ export function ChildScreen() {
             lead={say("web.child.lead", { purpose: say(RUN_PURPOSES[child.purpose]) })}
           >
             <Records child={child} />
+            <p className="acts">
+              <TakeOut asked={{ list: "child", childId: id }} count={child.records.length} />
+            </p>
             <History child={child} />
           </Page>
         )}

@@ -1,5 +1,6 @@
 import { type LinkagePurpose, listUnsurePairs, type UnsurePair } from "@suar/contract";
 import { Link } from "@tanstack/react-router";
+import { narrowedTo, TakeOut } from "../access/exports/TakeOut.tsx";
 import { useRoute } from "../client/queries.ts";
 import { useRecordFacts } from "../intake/useRecordFacts.ts";
 import { Asked } from "../shell/Asked.tsx";
@@ -80,6 +81,16 @@ function PairTable({ choice }: { choice: Choice }) {
             rows={answer.pairs}
             rowKey={(pair) => pair.id}
             exportName="suar-pasangan-ragu"
+            takeAlong={(shown, isNarrowed) => (
+              <TakeOut
+                asked={{ list: "pairs", ...choice }}
+                {...narrowedTo(
+                  shown.map(({ id }) => id),
+                  isNarrowed,
+                  answer.total,
+                )}
+              />
+            )}
             empty={<EmptyState title={say("web.pairs.empty")}>{say("web.pairs.emptyText")}</EmptyState>}
             columns={[
               {

@@ -1,4 +1,5 @@
-import { createAgreement, createSource, listAgreements, listSources, type Source } from "@suar/contract";
+import { askExport, createAgreement, createSource, listAgreements, listSources, type Source } from "@suar/contract";
+import { TakeOut } from "../access/exports/TakeOut.tsx";
 import { mayCall, useAccount } from "../access/session.ts";
 import { useRoute } from "../client/queries.ts";
 import { Asked } from "../shell/Asked.tsx";
@@ -37,6 +38,16 @@ function columnsIn({ say, both, day, number }: Speaker): Column<Source>[] {
   ];
 }
 
+/** A source's records, to take out of the system: for those who read every record. */
+function takingOut({ say }: Speaker): Column<Source> {
+  return {
+    key: "take",
+    title: say("web.exports.take"),
+    value: () => null,
+    show: ({ id, records }) => <TakeOut asked={{ list: "sourceRecords", sourceId: id }} count={records} />,
+  };
+}
+
 /** The stakeholders whose lists Suar receives, and the agreements under which they send. */
 export function Sources() {
   const speaker = useMessages();
@@ -44,6 +55,7 @@ export function Sources() {
   const account = useAccount();
   const mayManage = mayCall(account, createSource);
   const sources = useRoute(listSources, {});
+  const mayTakeOut = account.rights.includes("records.readAll") && mayCall(account, askExport);
   return (
     <Page title={say("web.sources.title")} lead={say("web.sources.lead")}>
       {mayManage && <IntakeTabs here="sources" />}
@@ -53,7 +65,7 @@ export function Sources() {
             <DataTable
               caption={say("web.sources.title")}
               rows={rows}
-              columns={columnsIn(speaker)}
+              columns={[...columnsIn(speaker), ...(mayTakeOut ? [takingOut(speaker)] : [])]}
               rowKey={(row) => row.id}
               exportName="suar-sumber"
               empty={<EmptyState title={say("web.sources.empty")}>{say("web.sources.emptyText")}</EmptyState>}

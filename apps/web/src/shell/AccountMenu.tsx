@@ -1,7 +1,7 @@
-import { signOut } from "@suar/contract";
+import { listExports, listOwnExports, signOut } from "@suar/contract";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useAccount } from "../access/session.ts";
+import { mayCall, useAccount } from "../access/session.ts";
 import { call } from "../client/call.ts";
 import { Button } from "../ui/Button.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
@@ -30,6 +30,11 @@ export function AccountMenu() {
       {account.role !== null && (
         <Link to="/access/roles/$code" params={{ code: account.role }} className={styles.room}>
           {say("web.shell.ownRole")}
+        </Link>
+      )}
+      {(mayCall(account, listOwnExports) || mayCall(account, listExports)) && (
+        <Link to="/access/exports" className={styles.room}>
+          {say("web.exports.title")}
         </Link>
       )}
       <Link to="/access/sessions" className={styles.room}>

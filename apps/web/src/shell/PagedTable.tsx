@@ -17,10 +17,12 @@ interface Props<T extends Route, Row> {
   caption: string;
   exportName: string;
   empty: ReactNode;
+  /** In place of the CSV made on this device; `total` counts what is not loaded as well. */
+  takeAlong?: (shown: readonly Row[], isNarrowed: boolean, total: number) => ReactNode;
 }
 
 /** A long list of the server: what is loaded can be sorted, filtered and taken along; it says how much there is still. */
-export function PagedTable<T extends Route, Row>({ route, given, rowsOf, empty, ...table }: Props<T, Row>) {
+export function PagedTable<T extends Route, Row>({ route, given, rowsOf, empty, takeAlong, ...table }: Props<T, Row>) {
   const { say } = useMessages();
   const pages = usePages(route, given, rowsOf);
   if (pages.isError && pages.data === undefined)
@@ -30,7 +32,14 @@ export function PagedTable<T extends Route, Row>({ route, given, rowsOf, empty, 
   const total = (pages.data.pages[0] as { total: number } | undefined)?.total ?? rows.length;
   return (
     <>
-      <DataTable {...table} rows={rows} empty={empty} />
+      <DataTable
+        {...table}
+        rows={rows}
+        empty={empty}
+        {...(takeAlong === undefined
+          ? {}
+          : { takeAlong: (shown: readonly Row[], isNarrowed: boolean) => takeAlong(shown, isNarrowed, total) })}
+      />
       {pages.hasNextPage && (
         <p className="acts">
           <span>{say("web.table.loaded", { loaded: rows.length, total })}</span>

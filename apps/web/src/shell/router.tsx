@@ -97,6 +97,7 @@ const screens = inside.addChildren([
   screen("/access/positions/$id", () => import("../access/offices/PositionScreen.tsx"), "PositionScreen"),
   screen("/access/people", () => import("../access/offices/People.tsx"), "People"),
   screen("/access/people/$id", () => import("../access/offices/PersonScreen.tsx"), "PersonScreen"),
+  screen("/access/exports", () => import("../access/exports/Exports.tsx"), "Exports"),
   screen("/access/organisations", () => import("../access/offices/Organisations.tsx"), "Organisations"),
   screen("/intake/deliveries", () => import("../intake/Deliveries.tsx"), "Deliveries"),
   screen("/intake/deliveries/new", () => import("../intake/NewDelivery.tsx"), "NewDelivery"),

@@ -1,5 +1,6 @@
 import { BRIDGE_COMPONENTS, listBridgeRecords } from "@suar/contract";
 import { useParams } from "@tanstack/react-router";
+import { narrowedTo, TakeOut } from "../access/exports/TakeOut.tsx";
 import { useRecordColumns } from "../intake/useRecordColumns.tsx";
 import { NothingHere } from "../shell/NothingHere.tsx";
 import { OnlyFor } from "../shell/NotPermitted.tsx";
@@ -40,6 +41,16 @@ export function BridgeRecords() {
           rowKey={(row) => row.id}
           caption={title}
           exportName="suar-catatan-rincian"
+          takeAlong={(shown, isNarrowed, total) => (
+            <TakeOut
+              asked={{ list: "bridgeRecords", claimId: given.id, component }}
+              {...narrowedTo(
+                shown.map(({ id }) => id),
+                isNarrowed,
+                total,
+              )}
+            />
+          )}
           empty={<EmptyState title={say("web.records.empty")}>{say("web.bridge.noRecords")}</EmptyState>}
         />
       </Page>

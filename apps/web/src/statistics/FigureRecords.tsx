@@ -1,4 +1,5 @@
-import { listFigureRecords } from "@suar/contract";
+import { listFigureRecords, type RecordFacts } from "@suar/contract";
+import { narrowedTo, TakeOut } from "../access/exports/TakeOut.tsx";
 import { useRecordColumns } from "../intake/useRecordColumns.tsx";
 import { OnlyFor } from "../shell/NotPermitted.tsx";
 import { PagedTable } from "../shell/PagedTable.tsx";
@@ -10,6 +11,8 @@ import { useAddress } from "../ui/useAddress.ts";
 import { DefinitionForm } from "./DefinitionForm.tsx";
 import { queryOfDefinition } from "./definition.ts";
 import { useDefinition } from "./useDefinition.ts";
+
+const idsOf = (records: readonly RecordFacts[]) => records.map(({ id }) => id);
 
 /** The records that a number counts. */
 export function FigureRecords() {
@@ -35,6 +38,12 @@ export function FigureRecords() {
           rowKey={(row) => row.id}
           caption={title}
           exportName="suar-catatan-angka"
+          takeAlong={(shown, isNarrowed, total) => (
+            <TakeOut
+              asked={{ list: "figureRecords", ...queryOfDefinition(definition), part }}
+              {...narrowedTo(idsOf(shown), isNarrowed, total)}
+            />
+          )}
           empty={<EmptyState title={say("web.records.empty")}>{say("web.records.emptyText")}</EmptyState>}
         />
       </Page>

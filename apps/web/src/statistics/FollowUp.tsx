@@ -1,5 +1,6 @@
 import { type Answer, listFollowUp, readRecord } from "@suar/contract";
 import { Link } from "@tanstack/react-router";
+import { narrowedTo, TakeOut } from "../access/exports/TakeOut.tsx";
 import { mayCall, useAccount } from "../access/session.ts";
 import { useRoute } from "../client/queries.ts";
 import { useCodeNames } from "../intake/useCodeNames.ts";
@@ -108,6 +109,16 @@ function Children({ list }: { list: List }) {
         columns={columns}
         rowKey={(row) => row.childId}
         exportName="suar-tindak-lanjut"
+        takeAlong={(shown, isNarrowed) => (
+          <TakeOut
+            asked={{ list: "followUp" }}
+            {...narrowedTo(
+              shown.map(({ childId }) => childId),
+              isNarrowed,
+              list.total,
+            )}
+          />
+        )}
       />
     </>
   );

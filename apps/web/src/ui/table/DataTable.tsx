@@ -7,7 +7,7 @@ import { csvOf } from "./csv.ts";
 import styles from "./DataTable.module.css";
 import { TableHead } from "./TableHead.tsx";
 import { TableRows } from "./TableRows.tsx";
-import { TableTools } from "./TableTools.tsx";
+import { TableTools, TakeAsCsv } from "./TableTools.tsx";
 import { type Column, readView, viewRows, writeView } from "./tableView.ts";
 import { visibleWindow } from "./visibleWindow.ts";
 
@@ -32,6 +32,8 @@ interface Props<R> {
   prefix?: string;
   /** Stays a table on a phone as well and scrolls within its frame: where lines are compared down a column. */
   isWide?: boolean;
+  /** In place of the CSV made here: how these rows are taken along, where not everyone may. `isNarrowed`: some are filtered away. */
+  takeAlong?: (shown: readonly R[], isNarrowed: boolean) => ReactNode;
   /** A short table needs no filter. */
   hasTools?: boolean;
   /** The heading right above already says the caption, which then is for screen readers alone. */
@@ -48,6 +50,7 @@ export function DataTable<R>({
   empty,
   prefix = "",
   isWide = false,
+  takeAlong,
   hasTools = true,
   isTitled = hasTools,
 }: Props<R>) {
@@ -73,7 +76,16 @@ export function DataTable<R>({
           view={view}
           shown={shown.length}
           onView={setView}
-          onExport={() => saveFile(`${exportName}.csv`, csvOf(shown, columns), "text/csv;charset=utf-8")}
+          takeAlong={
+            takeAlong === undefined ? (
+              <TakeAsCsv
+                isEmpty={shown.length === 0}
+                onTake={() => saveFile(`${exportName}.csv`, csvOf(shown, columns), "text/csv;charset=utf-8")}
+              />
+            ) : (
+              takeAlong(shown, shown.length < rows.length)
+            )
+          }
         />
       )}
       <section

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Input, Label, SearchField } from "react-aria-components";
 import { Button } from "../Button.tsx";
 import { classNames } from "../classNames.ts";
@@ -13,11 +14,12 @@ interface Props<R> {
   view: TableView;
   shown: number;
   onView: (view: TableView) => void;
-  onExport: () => void;
+  /** How the rows shown are taken along. */
+  takeAlong: ReactNode;
 }
 
 /** Filter, narrow, take along. */
-export function TableTools<R>({ rows, columns, view, shown, onView, onExport }: Props<R>) {
+export function TableTools<R>({ rows, columns, view, shown, onView, takeAlong }: Props<R>) {
   const { say, locale } = useMessages();
   return (
     <div className={styles.tools}>
@@ -47,10 +49,18 @@ export function TableTools<R>({ rows, columns, view, shown, onView, onExport }: 
         <p className={styles.count} role="status">
           {say("web.table.shown", { shown, total: rows.length })}
         </p>
-        <Button kind="quiet" onPress={onExport} isDisabled={shown === 0}>
-          {say("web.table.export")}
-        </Button>
+        {takeAlong}
       </div>
     </div>
+  );
+}
+
+/** The rows shown as a file made on this device: for lists that say nothing about a child. */
+export function TakeAsCsv({ isEmpty, onTake }: { isEmpty: boolean; onTake: () => void }) {
+  const { say } = useMessages();
+  return (
+    <Button kind="quiet" onPress={onTake} isDisabled={isEmpty}>
+      {say("web.table.export")}
+    </Button>
   );
 }

@@ -1,0 +1,142 @@
+import { readFileSync } from "node:fs";
+import { calendarDay } from "@suar/contract";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openBrowser, VIEWPORTS } from "../browser.ts";
+import { expectAccessible } from "../expectAccessible.ts";
+import { sayIn } from "../say.ts";
+import { type Language, settle, signInAs, workspace } from "../screens.ts";
+
+const server = inject("demoServer");
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+type Size = keyof typeof VIEWPORTS;
+const ONE_WAY: readonly { language: Language; size: Size }[] = [
+  { language: "id", size: "phone" },
+  { language: "en", size: "desktop" },
+];
+
+async function openAs(role: string, language: Language, size: Size, path: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: VIEWPORTS[size], acceptDownloads: true });
+  const page = await context.newPage();
+  await signInAs(page, server, role);
+  await goTo(page, language, path);
+  return page;
+}
+
+async function goTo(page: Page, language: Language, path: string): Promise<void> {
+  await page.goto(`${server.url}${workspace(language)}${path}`);
+  await settle(page);
+}
+
+const PASSWORD = "kata sandi yang cukup panjang 47";
+
+/** Signs the new colleague in over the API, in a browser of their own. */
+async function openColleague(email: string, language: Language, size: Size): Promise<Page> {
+  const context = await browser.newContext({ viewport: VIEWPORTS[size] });
+  const page = await context.newPage();
+  const answer = await page.request.post(`${server.url}/api/access/session`, {
+    data: { email, password: PASSWORD },
+    headers: { origin: server.url },
+  });
+  expect(answer.ok()).toBe(true);
+  await goTo(page, language, "");
+  return page;
+}
+
+test.each(ONE_WAY)(
+  "whoever is appointed sees the work of the position, and on the day after the last day sees nothing ($language)",
+  async ({ language, size }) => {
+    const say = sayIn(language);
+    const email = `pengganti-${language}@lembaga.example`;
+    const name = `Pegawai pengganti ${language}`;
+    const page = await openAs("administrator", language, size, "/access/people");
+    await page.getByText(say("web.people.new"), { exact: true }).click();
+    await page.getByLabel(say("web.people.name"), { exact: true }).fill(name);
+    await page.getByLabel(say("web.people.email"), { exact: true }).fill(email);
+    await page.getByLabel(say("web.people.password"), { exact: true }).fill(PASSWORD);
+    await page.getByRole("button", { name: say("web.people.create"), exact: true }).click();
+    await page.getByRole("link", { name: say("web.people.appointNext") }).click();
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    const colleague = await openColleague(email, language, size);
+    await colleague.getByText(say("web.today.noPositionTitle")).waitFor();
+    await expectAccessible(colleague, "signed in without a position");
+    await page.getByText(say("web.appoint.toPosition"), { exact: true }).click();
+    await page.getByLabel(say("web.positions.one"), { exact: true }).selectOption({ label: "Walidata, Pusat data" });
+    await page.getByLabel(say("web.tenure.from"), { exact: true }).fill("2026-01-01");
+    await page.getByRole("button", { name: say("web.appoint.act"), exact: true }).click();
+    await page.getByText(say("web.appoint.done")).waitFor();
+    await expectAccessible(page, "a person just appointed");
+    await goTo(colleague, language, "/intake/deliveries");
+    await colleague.getByRole("heading", { level: 1, name: say("web.deliveries.title") }).waitFor();
+    const yesterday = calendarDay(new Date(Date.now() - 86_400_000));
+    await page
+      .getByRole("button", { name: new RegExp(`^${say("web.tenure.endOne", { who: name, what: "" })}`) })
+      .click();
+    await page.getByRole("dialog").getByLabel(say("web.tenure.to"), { exact: true }).fill(yesterday);
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: say("web.tenure.endAct"), exact: true })
+      .click();
+    await page.getByText(say("web.tenure.past"), { exact: true }).waitFor();
+    await goTo(colleague, language, "/intake/deliveries");
+    await colleague.getByText(say("web.notPermitted.title")).first().waitFor();
+    const answer = await colleague.request.get(`${server.url}/api/intake/deliveries`);
+    expect(answer.status()).toBe(403);
+    await goTo(colleague, language, "");
+    await colleague.getByText(say("web.today.noPositionTitle")).waitFor();
+    await colleague.context().close();
+    await page.context().close();
+  },
+);
+
+test.each(ONE_WAY)(
+  "a steward's export of more than fifty rows waits for another person, and then leaves without identity ($language)",
+  async ({ language, size }) => {
+    const say = sayIn(language);
+    const reason = `laporan kepada dinas ${language}`;
+    const steward = await openAs("steward", language, size, "/statistics/records?from=2015-01-01&to=2026-12-31");
+    await steward.getByRole("button", { name: say("web.exports.take"), exact: true }).click();
+    await steward.getByText(say("web.exports.needsApproval", { most: 50 })).waitFor();
+    await expectAccessible(steward, "asking for an export");
+    await steward.getByLabel(say("web.exports.reason"), { exact: true }).fill(reason);
+    await steward.getByRole("button", { name: say("web.exports.askAct"), exact: true }).click();
+    await steward.getByText(say("web.exports.asked"), { exact: true }).waitFor();
+    await goTo(steward, language, "/access/exports");
+    const ownRow = steward.locator("tbody tr", { hasText: reason });
+    await ownRow.getByText(say("web.exports.state.waiting")).waitFor();
+    expect(await ownRow.getByRole("button", { name: say("web.exports.csv") }).count()).toBe(0);
+
+    const oversight = await openAs("oversight", language, size, "");
+    await oversight
+      .getByRole("link", { name: /ekspor|export/i })
+      .first()
+      .waitFor();
+    await goTo(oversight, language, "/access/exports");
+    const asked = oversight.locator("tbody tr", { hasText: reason });
+    await asked.getByRole("button", { name: say("web.exports.approve") }).click();
+    await oversight.getByLabel(say("web.exports.why"), { exact: true }).fill("sesuai perjanjian");
+    await expectAccessible(oversight, "approving an export");
+    const dialog = oversight.getByRole("dialog");
+    await dialog.getByRole("button", { name: say("web.exports.approve"), exact: true }).click();
+    await asked.getByText(say("web.exports.state.ready"), { exact: true }).waitFor();
+    await oversight.context().close();
+
+    await goTo(steward, language, "/access/exports");
+    const fetched = steward.waitForEvent("download");
+    await ownRow.getByRole("button", { name: say("web.exports.csv") }).click();
+    const text = readFileSync(await (await fetched).path(), "utf8");
+    const lines = text.trimEnd().split("\r\n");
+    expect(lines.length).toBeGreaterThan(53);
+    expect(lines[0]).toContain(reason);
+    expect(lines.at(-1)).toContain(reason);
+    // no id of a record or child, only this export's own references
+    expect(lines.slice(1, -1).join("\n")).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    await expectAccessible(steward, "own exports");
+    await steward.context().close();
+  },
+);
