@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { calendarDay } from "@suar/contract";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { readCells } from "../../apps/cli/src/tables/readCells.ts";
 import { openBrowser, VIEWPORTS } from "../browser.ts";
 import { expectAccessible } from "../expectAccessible.ts";
 import { sayIn } from "../say.ts";
@@ -124,12 +125,12 @@ test.each(ONE_WAY)(
     const dialog = oversight.getByRole("dialog");
     await dialog.getByRole("button", { name: say("web.exports.approve"), exact: true }).click();
     await asked.getByText(say("web.exports.state.ready"), { exact: true }).waitFor();
-    await oversight.context().close();
 
     await goTo(steward, language, "/access/exports");
     const fetched = steward.waitForEvent("download");
     await ownRow.getByRole("button", { name: say("web.exports.csv") }).click();
-    const text = readFileSync(await (await fetched).path(), "utf8");
+    const file = await (await fetched).path();
+    const text = readFileSync(file, "utf8");
     const lines = text.trimEnd().split("\r\n");
     expect(lines.length).toBeGreaterThan(53);
     expect(lines[0]).toContain(reason);
@@ -137,6 +138,17 @@ test.each(ONE_WAY)(
     // no id of a record or child, only this export's own references
     expect(lines.slice(1, -1).join("\n")).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
     await expectAccessible(steward, "own exports");
+    // a copy without its notice and with half its rows, in another order, still names its export
+    const copy = (await readCells(file, 5000))
+      .slice(2, -1)
+      .filter((_, at) => at % 2 === 0)
+      .toReversed();
+    const answer = await oversight.request.post(`${server.url}/api/access/exports/origin`, {
+      data: { rows: copy },
+      headers: { origin: server.url },
+    });
+    expect(((await answer.json()) as { export: { reason: string } }).export.reason).toBe(reason);
+    await oversight.context().close();
     await steward.context().close();
   },
 );

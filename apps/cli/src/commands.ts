@@ -13,5 +13,6 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   audit: () => import("./audit.ts"),
   keys: () => import("./keys.ts"),
   administrator: () => import("./administrator.ts"),
+  watermark: () => import("./watermark.ts"),
   version: () => import("./version.ts"),
 };

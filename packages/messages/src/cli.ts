@@ -501,4 +501,30 @@ export const cliMessages = defineMessages({
     id: "Jejak ini diubah; {anchors, number} jangkar cocok.",
     en: "This trail was tampered with; {anchors, number} anchors hold.",
   },
+
+  "cli.watermark.summary": {
+    id: "Tunjukkan dari ekspor mana sebuah berkas berasal, menurut tandanya yang tidak terlihat",
+    en: "Tell which export a file came from, by its hidden marks",
+  },
+  "cli.watermark.unreadable": { id: "{name} tidak dapat dibaca.", en: "{name} cannot be read." },
+  "cli.watermark.found": {
+    id: "Ekspor {id}: diminta {who}, {position}, {organisation}, pada {at}. Untuk {reason}.",
+    en: "Export {id}: asked for by {who}, {position}, {organisation}, on {at}. For {reason}.",
+  },
+  "cli.watermark.mark.references": {
+    id: "rujukan baris (kebetulan: 10^{power})",
+    en: "the rows' references (by chance: 10^{power})",
+  },
+  "cli.watermark.mark.spaces": {
+    id: "spasi di belakang kata (kebetulan: 10^{power})",
+    en: "spaces behind words (by chance: 10^{power})",
+  },
+  "cli.watermark.mark.order": {
+    id: "urutan baris (kebetulan: 10^{power})",
+    en: "the order of the rows (by chance: 10^{power})",
+  },
+  "cli.watermark.notFound": {
+    id: "Tidak ada tanda dari {compared, plural, other {# ekspor}} di berkas ini. Bisa jadi bukan dari Suar, terlalu sedikit barisnya, atau tandanya dihapus.",
+    en: "The file carries no mark of {compared, plural, one {# export} other {# exports}}. It may not come from Suar, hold too few rows, or have lost its marks.",
+  },
 });
