@@ -1,4 +1,5 @@
 import { webAccessMessages } from "./web/access.ts";
+import { webCasesMessages } from "./web/cases.ts";
 import { webChildrenMessages } from "./web/children.ts";
 import { webChildSearchMessages } from "./web/childSearch.ts";
 import { webExportsMessages } from "./web/exports.ts";
@@ -16,6 +17,7 @@ export const webMessages = {
   ...webExportsMessages,
   ...webIntakeMessages,
   ...webMappingMessages,
+  ...webCasesMessages,
   ...webChildrenMessages,
   ...webChildSearchMessages,
   ...webStatisticsMessages,

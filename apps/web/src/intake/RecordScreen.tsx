@@ -1,16 +1,14 @@
-import { IDENTITY_FIELDS, openIdentityField, type RecordFacts, readDelivery, readRecord } from "@suar/contract";
+import { openIdentityField, type RecordFacts, readDelivery, readRecord } from "@suar/contract";
 import { Link, useParams } from "@tanstack/react-router";
-import { FIELD_NAMES } from "../access/identityWords.ts";
-import { OpenField } from "../access/OpenField.tsx";
-import { PurposeChoice } from "../access/PurposeChoice.tsx";
 import { mayCall, useAccount } from "../access/session.ts";
-import { useOpenedFields } from "../access/useOpenedFields.ts";
+import { OpenCase } from "../cases/OpenCase.tsx";
 import { useRoute } from "../client/queries.ts";
 import { Asked } from "../shell/Asked.tsx";
 import { OnlyFor } from "../shell/NotPermitted.tsx";
 import { DefinitionList } from "../ui/DefinitionList.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
-import { Page, Section } from "../ui/Page.tsx";
+import { Page } from "../ui/Page.tsx";
+import { RecordIdentity } from "./RecordIdentity.tsx";
 import { useRecordFacts } from "./useRecordFacts.ts";
 
 /** One record: its facts for those who may see records, its identity field by field for a stated purpose. */
@@ -38,8 +36,9 @@ function RecordOf({ id }: { id: string }) {
           <DefinitionList
             items={factsOf(record).map((fact) => ({ term: fact.term, value: fact.value ?? say("web.record.notSaid") }))}
           />
+          <OpenCase recordId={record.id} />
           <Links record={record} mayOpenDelivery={mayCall(account, readDelivery)} />
-          {mayCall(account, openIdentityField) && <Identity recordId={record.id} />}
+          {mayCall(account, openIdentityField) && <RecordIdentity recordId={record.id} />}
         </Page>
       )}
     </Asked>
@@ -60,21 +59,5 @@ function Links({ record, mayOpenDelivery }: { record: RecordFacts; mayOpenDelive
         </Link>
       )}
     </p>
-  );
-}
-
-function Identity({ recordId }: { recordId: string }) {
-  const { say } = useMessages();
-  const opened = useOpenedFields();
-  return (
-    <Section title={say("web.identity.title")} lead={say("web.identity.lead")}>
-      <PurposeChoice purpose={opened.purpose} onChoose={opened.choosePurpose} />
-      <DefinitionList
-        items={IDENTITY_FIELDS.map((field) => ({
-          term: say(FIELD_NAMES[field]),
-          value: <OpenField opened={opened} recordId={recordId} field={field} masked={null} />,
-        }))}
-      />
-    </Section>
   );
 }

@@ -1,5 +1,6 @@
 import {
   type Account,
+  listCases,
   listClaims,
   listDeliveries,
   listFollowUp,
@@ -25,6 +26,7 @@ export interface Room {
 const ROOMS: readonly Room[] = [
   { path: "/", title: "web.room.today", opensWith: { rights: "signedIn" } },
   { path: "/children/search", title: "web.room.childSearch", opensWith: searchChildren },
+  { path: "/cases", title: "web.room.cases", opensWith: listCases },
   { path: "/intake/deliveries", title: "web.room.deliveries", opensWith: listDeliveries },
   { path: "/children", title: "web.room.children", opensWith: listLinkageRuns },
   { path: "/statistics", title: "web.room.figures", opensWith: readFigure },

@@ -1,0 +1,84 @@
+import { type CaseOpened, openIdentityField, readCase } from "@suar/contract";
+import { useParams } from "@tanstack/react-router";
+import { mayCall, useAccount } from "../access/session.ts";
+import { useRoute } from "../client/queries.ts";
+import { RecordIdentity } from "../intake/RecordIdentity.tsx";
+import { useRecordFacts } from "../intake/useRecordFacts.ts";
+import { Asked } from "../shell/Asked.tsx";
+import { OnlyFor } from "../shell/NotPermitted.tsx";
+import { Trail } from "../shell/Trail.tsx";
+import { Banner } from "../ui/Banner.tsx";
+import { DefinitionList } from "../ui/DefinitionList.tsx";
+import { useMessages } from "../ui/language/useMessages.tsx";
+import { Page, Section } from "../ui/Page.tsx";
+import { Notes } from "./Notes.tsx";
+import { Perpetrators } from "./Perpetrators.tsx";
+import { Sharing } from "./Sharing.tsx";
+import { STANDINGS } from "./words.ts";
+
+/** One case as the position may see it: what the record says without identity, the notes, and with whom it is shared. */
+export function CaseScreen() {
+  const { id } = useParams({ from: "/inside/cases/$id" });
+  return (
+    <OnlyFor route={readCase}>
+      <CaseOf id={id} />
+    </OnlyFor>
+  );
+}
+
+function CaseOf({ id }: { id: string }) {
+  const { say } = useMessages();
+  const query = useRoute(readCase, { params: { id } });
+  return (
+    <Asked query={query}>
+      {(opened) => (
+        <Page
+          title={say("web.case.title", { reference: opened.reference })}
+          lead={say("web.case.lead", { organisation: opened.organisation, position: opened.position })}
+          above={<Trail above={[{ path: "/cases", title: say("web.cases.title") }]} here={opened.reference} />}
+        >
+          <Standing opened={opened} />
+          <Facts opened={opened} />
+          <Notes opened={opened} />
+          <Sharing opened={opened} />
+          <Perpetrators opened={opened} />
+        </Page>
+      )}
+    </Asked>
+  );
+}
+
+function Standing({ opened }: { opened: CaseOpened }) {
+  const { say, moment } = useMessages();
+  const { emergencyUntil, standing } = opened;
+  if (emergencyUntil !== null)
+    return (
+      <Banner tone="due" title={say("web.case.emergency", { until: moment(emergencyUntil) })}>
+        {say("web.case.emergencyText")}
+      </Banner>
+    );
+  return (
+    <>
+      <p>{say(STANDINGS[standing])}</p>
+      {opened.emergencies.map(({ id, by, position, at }) => (
+        <Banner key={id} title={say("web.case.wasRead", { by, position, at: moment(at) })} />
+      ))}
+    </>
+  );
+}
+
+function Facts({ opened }: { opened: CaseOpened }) {
+  const { say } = useMessages();
+  const factsOf = useRecordFacts();
+  const mayOpen = mayCall(useAccount(), openIdentityField);
+  return (
+    <>
+      <Section title={say("web.case.facts")} lead={say("web.case.factsLead")}>
+        <DefinitionList
+          items={factsOf(opened.record).map(({ term, value }) => ({ term, value: value ?? say("web.record.notSaid") }))}
+        />
+      </Section>
+      {mayOpen && <RecordIdentity recordId={opened.recordId} />}
+    </>
+  );
+}
