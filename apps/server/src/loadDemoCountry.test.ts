@@ -2,6 +2,8 @@ import { readFigure } from "@suar/contract";
 import { demoCountryInMemory } from "@suar/demo";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { seedDemoAccounts, seedRoles } from "./access/index.ts";
+import { registerCases } from "./cases/index.ts";
 import { registerChildren } from "./children/index.ts";
 import { registerIdentity } from "./identity/index.ts";
 import { registerIntake } from "./intake/index.ts";
@@ -23,17 +25,23 @@ const seen: DemoProgress[] = [];
 beforeAll(async () => {
   platform = await openTestPlatform();
   const { context } = platform;
+  await seedRoles(context);
   const identity = await registerIdentity(context);
   const intake = registerIntake(context, identity);
   const children = registerChildren(context, identity);
+  const cases = registerCases(context, { identity, intake, children });
   const statistics = registerStatistics(context);
   const open = registerOpen(context, statistics);
   await platform.begin();
   planted = await demoCountryInMemory(size);
   const startedAt = performance.now();
   await loadDemoCountry(
-    { context, intake, children, open },
-    { size, seedAccounts: async () => {}, onProgress: (progress) => seen.push(progress) },
+    { context, intake, children, cases, open },
+    {
+      size,
+      seedAccounts: (findSource) => seedDemoAccounts(context, findSource),
+      onProgress: (progress) => seen.push(progress),
+    },
   );
   console.info(`loaded ${size.children} children in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }, 600_000);
@@ -103,4 +111,15 @@ test("progress runs from nothing to everything and never back", () => {
   expect(done).toEqual([...done].sort((a, b) => a - b));
   expect(done[0]).toBe(0);
   expect(done.at(-1)).toBeCloseTo(100);
+});
+
+test("the demo country has cases, shared and not, a conflict of interest and an emergency reading to review", async () => {
+  const [counted] = await platform.asOwner(`
+    select
+      (select count(*) from cases.case)::int as cases,
+      (select count(*) from cases.relation where kind = 'shared')::int as shared,
+      (select count(*) from cases.conflict)::int as conflicts,
+      (select count(*) from cases.emergency_reading)::int as emergencies
+  `);
+  expect(counted).toEqual({ cases: 6, shared: 1, conflicts: 1, emergencies: 1 });
 });

@@ -2,6 +2,7 @@ import { type CountrySize, DEFAULT_COUNTRY, DEMO_SOURCES, demoCountryInMemory } 
 import type { MessageKey } from "@suar/messages";
 import { accepted, DEMO_LOADER, type DemoRooms, finishJob } from "./demoCountry/demoRooms.ts";
 import { importFile, registerSource } from "./demoCountry/importDemoFiles.ts";
+import { openDemoCases } from "./demoCountry/openDemoCases.ts";
 import { recordPressClaims, recordPublishedClaims } from "./demoCountry/recordDemoClaims.ts";
 
 export type { DemoRooms } from "./demoCountry/demoRooms.ts";
@@ -73,6 +74,7 @@ export async function loadDemoCountry(
     await finishJob(context, jobId, `linkage for ${purpose}`);
     bar.advance(SHARES.link / 2, "platform.demo.linking");
   }
+  await openDemoCases(rooms, (code) => sourceIds.get(code));
   await recordPublishedClaims(rooms, truth.claims, sourceIds);
   await recordPressClaims(rooms);
   bar.advance(SHARES.claims, "platform.demo.publishing");

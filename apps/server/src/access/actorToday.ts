@@ -1,5 +1,5 @@
 import { type Actor, actorOf, type RoomContext, systemActor } from "../platform/index.ts";
-import { accountOf, findAccountById } from "./accountStore.ts";
+import { accountOf, findAccountByEmail, findAccountById } from "./accountStore.ts";
 import { OPERATOR } from "./operator.ts";
 import { today } from "./today.ts";
 
@@ -15,4 +15,13 @@ export async function actorToday({ database, clock }: RoomContext, actor: Actor)
   );
   if (row?.position_id == null || (positionId !== null && row.position_id !== positionId)) return null;
   return { ...actorOf(accountOf(row)), role: actor.role, purpose: actor.purpose };
+}
+
+/** As whom an account acts today, for what the demo country does on its behalf. */
+export async function actorOfAccount({ database, clock }: RoomContext, email: string): Promise<Actor> {
+  const row = await database.inTransaction(systemActor("suar_access"), (tx) =>
+    findAccountByEmail(tx, email, today(clock)),
+  );
+  if (row === undefined) throw new Error(`there is no account ${email}`);
+  return actorOf(accountOf(row));
 }

@@ -13,6 +13,7 @@ import { registerTrailRoutes } from "./trail/routes.ts";
 import { runSealer } from "./trail/runSealer.ts";
 import { loadSigningKey } from "./trail/signingKey.ts";
 
+export { actorOfAccount } from "./actorToday.ts";
 export { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemoAccounts } from "./demoAccounts.ts";
 export type { ExportColumn, ExportRow, ListPort, ListToExport } from "./exports/exportLists.ts";
 export { seedRoles } from "./manageOffices.ts";

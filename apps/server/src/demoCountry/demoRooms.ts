@@ -1,3 +1,4 @@
+import type { CasesRoom } from "../cases/index.ts";
 import type { ChildrenRoom } from "../children/index.ts";
 import type { IntakeRoom } from "../intake/index.ts";
 import type { OpenRoom } from "../open/index.ts";
@@ -8,6 +9,7 @@ export interface DemoRooms {
   readonly context: RoomContext;
   readonly intake: IntakeRoom;
   readonly children: ChildrenRoom;
+  readonly cases: CasesRoom;
   readonly open: OpenRoom;
 }
 

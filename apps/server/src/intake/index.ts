@@ -13,7 +13,7 @@ import { intakeDuties, registerRoutes } from "./routes.ts";
 import { sealedBytes, segmentLabel } from "./sealedBytes.ts";
 import { startImport } from "./startImport.ts";
 import { findDelivery } from "./store/deliveries.ts";
-import { findRecord } from "./store/records.ts";
+import { findRecord, listRecordsOfSource } from "./store/records.ts";
 import { insertAgreement, insertProfile, insertSource, listProfiles, sourceExists } from "./store/sources.ts";
 
 export type { IntakeRoom } from "./intakeRoom.ts";
@@ -86,5 +86,6 @@ function openRoom(parts: IntakeParts): IntakeRoom {
     receiveDelivery: (actor, reception) => receiveDelivery(parts, actor, reception),
     startImport: (actor, deliveryId, profileId) => startImport(parts, actor, deliveryId, profileId),
     findRecord,
+    listRecordsOfSource,
   };
 }

@@ -16,6 +16,8 @@ export interface IntakeRoom {
   saveProfile(actor: Actor, profile: { sourceId: string; name: string; mapping: Mapping }): Promise<Profile | Refusal>;
   /** Starts the import as a job; `context.jobs.finished(jobId)` waits for its end. */
   startImport(actor: Actor, deliveryId: string, profileId: string): Promise<{ jobId: string } | Refusal>;
+  /** Records of a source that whoever the transaction acts as may see, at most so many. */
+  listRecordsOfSource(tx: Transaction, sourceId: string, most: number): Promise<string[]>;
   /** One record without its identity, if whoever the transaction acts as may see it. */
   findRecord(tx: Transaction, id: string): Promise<RecordFacts | undefined>;
 }
