@@ -43,7 +43,7 @@ create policy "linkage reads identities under its own role, for a purpose" on id
 create policy "an import seals identities" on identity.sealed_identity for insert to suar_intake
   with check ((select access.is_system() or access.may('deliveries.manage')));
 create policy "keys are wrapped anew" on identity.sealed_identity to suar_keys
-  using ((select access.is_system() or access.may('keys.manage')));
+  using ((select access.is_system()));
 create policy "an erasure destroys keys" on identity.sealed_identity for select to suar_erasure
   using ((select access.is_system() or access.may('subject.erase')));
 create policy "an erasure removes what it destroyed" on identity.sealed_identity for delete to suar_erasure
@@ -59,7 +59,7 @@ alter table identity.search_token enable row level security;
 create policy "an import writes search tokens" on identity.search_token for insert to suar_intake
   with check ((select access.is_system() or access.may('deliveries.manage')));
 create policy "tokens are made anew" on identity.search_token to suar_keys
-  using ((select access.is_system() or access.may('keys.manage')));
+  using ((select access.is_system()));
 create policy "an erasure finds tokens" on identity.search_token for select to suar_erasure
   using ((select access.is_system() or access.may('subject.erase')));
 create policy "an erasure removes tokens" on identity.search_token for delete to suar_erasure

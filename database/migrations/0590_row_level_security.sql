@@ -59,7 +59,7 @@ create policy "intake reads the records it writes" on intake.record for select t
 create policy "intake writes the records of a delivery" on intake.record for insert to suar_intake
   with check ((select access.is_system() or access.may('deliveries.manage')));
 create policy "search tokens are made from facts too" on intake.record for select to suar_keys
-  using ((select access.is_system() or access.may('keys.manage')));
+  using ((select access.is_system()));
 create policy "oversight compares reads with where records belong" on intake.record for select to suar_access
   using ((select access.may('audit.read')));
 create policy "linkage reads records that its purpose may use" on intake.record for select to suar_linkage
@@ -75,6 +75,14 @@ create policy "statistics counts records that may be counted" on intake.record f
 
 grant usage on schema intake to suar_access;
 grant select (id, source_id, residence_district, incident_district, office_district) on intake.record to suar_access;
+
+alter table intake.delivery_segment enable row level security;
+create policy "intake keeps pieces of what it takes" on intake.delivery_segment to suar_intake
+  using (
+    (select access.is_system() or access.may('deliveries.manage') or access.may('deliveries.send'))
+  );
+create policy "pieces of deliveries get their keys wrapped anew" on intake.delivery_segment to suar_keys
+  using ((select access.is_system()));
 
 alter table intake.rejected_line enable row level security;
 create policy "stewards see what was rejected" on intake.rejected_line for select to suar_workspace

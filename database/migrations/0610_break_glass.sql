@@ -173,9 +173,12 @@ create policy "an emergency reading is reviewed from another unit" on cases.emer
 alter table cases.notice enable row level security;
 create policy "a position sees what it was told" on cases.notice for select to suar_workspace
   using (position_id = (select access.position_id()));
+create policy "a conflict of interest hides what was told of a case" on cases.notice as restrictive to suar_workspace
+  using (reading_id in (select emergency_reading.id from cases.emergency_reading));
 create policy "who begins an emergency reading tells the reviewer" on cases.notice for insert to suar_workspace
   with check (
-    exists (
+    (select access.may('emergency.use'))
+    and exists (
       select from cases.emergency_reading as reading
       where reading.id = reading_id
         and reading.told_position = notice.position_id
@@ -204,6 +207,6 @@ create policy "an emergency reading opens the identity of the case's record, for
 -- Keys of what is sealed here turn with the master key.
 grant select (id, wrapped_key), update (wrapped_key) on cases.emergency_reading, cases.emergency_review to suar_keys;
 create policy "keys are wrapped anew" on cases.emergency_reading to suar_keys
-  using ((select access.is_system() or access.may('keys.manage')));
+  using ((select access.is_system()));
 create policy "keys are wrapped anew" on cases.emergency_review to suar_keys
-  using ((select access.is_system() or access.may('keys.manage')));
+  using ((select access.is_system()));

@@ -85,6 +85,7 @@ create policy "who asked fetches the file, from the same position, once it is ap
   for insert to suar_access
   with check (
     act = 'downloaded'
+    and (select access.may('exports.ask'))
     and account_id = (select access.account_id())
     and exists (
       select from access.export

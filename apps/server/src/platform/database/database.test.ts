@@ -138,6 +138,16 @@ const CHANGEABLE = [
   "access.role: update by suar_access",
   "access.role_right: delete by suar_access",
   "access.session: delete by suar_access",
+  // a sharing is ended, a conflict lifted; what was compared need not be again
+  "cases.alleged_perpetrator: update wrapped_key by suar_keys",
+  "cases.comparison_due: delete by suar_cases",
+  "cases.conflict: update lifted_at, lifted_by, sealed, wrapped_key by suar_workspace",
+  "cases.conflict: update wrapped_key by suar_keys",
+  "cases.emergency_reading: update wrapped_key by suar_keys",
+  "cases.emergency_review: update wrapped_key by suar_keys",
+  "cases.note: update wrapped_key by suar_keys",
+  "cases.relation: update ended_by, until_at by suar_workspace",
+  "cases.staff_identity: update wrapped_key by suar_keys",
   // what a run has counted about pairs nobody need review any more
   "children.evidence: delete by suar_linkage",
   // keys are wrapped anew when the master key turns; an erasure destroys them

@@ -1,0 +1,23 @@
+/** Tables that hold nothing about a person, each with what it holds instead. Every other table must have policies. */
+export const ABOUT_NOBODY: Readonly<Record<string, string>> = {
+  "access.audit_anchor": "signed hashes of the trail",
+  "access.audit_epoch": "the lives of the database",
+  "access.audit_link": "hashes of the trail",
+  "access.organisation": "organisations",
+  "access.position": "offices, not those who hold them",
+  "access.region_change": "codes of districts",
+  "access.role": "kinds of offices",
+  "access.role_right": "what kinds of offices may do",
+  "children.run": "that a linkage ran",
+  "children.run_result": "counts and the model of a linkage",
+  "identity.master_key": "fingerprints of keys",
+  "identity.search_key": "a wrapped key",
+  "intake.delivery_event": "what happened to a file",
+  "intake.profile": "how columns map",
+  "intake.source": "lists that stakeholders keep",
+  "migrations.applied": "the schema's history",
+  "open.edition": "published tables",
+  "open.public_table": "published tables",
+  "platform.milestone": "the database's own life",
+  "statistics.claim": "published numbers",
+};
