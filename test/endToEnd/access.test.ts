@@ -152,3 +152,55 @@ test.each(ONE_WAY)(
     await steward.context().close();
   },
 );
+
+test.each(ONE_WAY)(
+  "whoever holds two positions chooses one, and sees the work of that one ($language)",
+  async (one) => {
+    const { language, size } = one;
+    const say = sayIn(language);
+    const administrator = await openAs("administrator", language, size, "");
+    const send = async (path: string, data: object) => {
+      const answer = await administrator.request.post(server.url + path, { data, headers: { origin: server.url } });
+      expect(answer.ok()).toBe(true);
+      return answer.json() as Promise<{ id: string }>;
+    };
+    const positions = (await (await administrator.request.get(`${server.url}/api/access/positions`)).json()) as {
+      id: string;
+      role: string;
+      title: string;
+      organisation: string;
+    }[];
+    const email = `rangkap-${language}@lembaga.example`;
+    const { id: accountId } = await send("/api/access/accounts", {
+      email,
+      name: "Rangkap",
+      language,
+      password: PASSWORD,
+    });
+    for (const role of ["official", "steward"]) {
+      const positionId = positions.find((position) => position.role === role)?.id;
+      await send("/api/access/appointments", { accountId, positionId, from: "2026-01-01", to: null });
+    }
+    await administrator.context().close();
+    const page = await openColleague(email, language, size);
+    const openMenu = async () => {
+      const menu = page.getByRole("button", { name: say("web.shell.menu"), exact: true });
+      if (await menu.isVisible()) await menu.click();
+    };
+    await openMenu();
+    const choice = page.getByLabel(say("web.shell.actFrom"), { exact: true });
+    await choice.waitFor();
+    await expectAccessible(page, "a choice of positions");
+    const chosen = await choice.locator("option:checked").innerText();
+    const other = (await choice.locator("option").allInnerTexts()).find((label) => label !== chosen) ?? "";
+    await choice.selectOption({ label: other });
+    await page.getByText(other, { exact: true }).first().waitFor({ state: "attached" });
+    await page.waitForFunction(
+      (label) => document.querySelector("header + *, main")?.textContent?.includes(label),
+      other,
+    );
+    const session = (await (await page.request.get(`${server.url}/api/access/session`)).json()) as { position: string };
+    expect(other.startsWith(session.position)).toBe(true);
+    await page.context().close();
+  },
+);
