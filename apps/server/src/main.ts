@@ -16,7 +16,7 @@ export async function openRooms({ context }: Platform, operatorToken: string) {
   const identity = await registerIdentity(context);
   const intake = registerIntake(context, identity, access.giveLists);
   const children = registerChildren(context, identity, access.giveLists);
-  const cases = registerCases(context, { identity, intake, children });
+  const cases = registerCases(context, { giveLists: access.giveLists, identity, intake, children });
   const statistics = registerStatistics(context, access.giveLists);
   const open = registerOpen(context, statistics);
   return { context, identity, intake, children, cases, statistics, open };

@@ -12,7 +12,15 @@ export const MOST_EXPORTED_ROWS = 20_000;
 /** So long after it was asked for or approved an export can be fetched. */
 export const EXPORT_DAYS = 7;
 
-export const EXPORT_LISTS = ["sourceRecords", "figureRecords", "bridgeRecords", "followUp", "child", "pairs"] as const;
+export const EXPORT_LISTS = [
+  "sourceRecords",
+  "figureRecords",
+  "bridgeRecords",
+  "followUp",
+  "child",
+  "pairs",
+  "cases",
+] as const;
 export type ExportList = (typeof EXPORT_LISTS)[number];
 
 /** Which list, and how it is narrowed by its own route. */
@@ -22,6 +30,7 @@ export const ListAsked = z.discriminatedUnion("list", [
   FigureQuery.partial().extend({ list: z.literal("bridgeRecords"), claimId: Id, component: BridgeComponent }),
   z.object({ list: z.literal("followUp"), district: z.string().optional() }),
   z.object({ list: z.literal("child"), childId: Id }),
+  z.object({ list: z.literal("cases") }),
   z.object({
     list: z.literal("pairs"),
     state: z.enum(["unsure", "same", "different"]).default("unsure"),

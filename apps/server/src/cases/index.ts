@@ -1,3 +1,4 @@
+import type { GiveLists } from "../access/index.ts";
 import type { ChildrenRoom } from "../children/index.ts";
 import type { IdentityRoom } from "../identity/index.ts";
 import type { IntakeRoom } from "../intake/index.ts";
@@ -7,6 +8,7 @@ import type { CasesParts, CasesRoom } from "./casesRoom.ts";
 import { compareStaff } from "./compareStaff.ts";
 import { casesDuties } from "./duties.ts";
 import { beginEmergencyFor } from "./emergencies.ts";
+import { casesToExport } from "./listsToExport.ts";
 import { openCaseFrom } from "./openCase.ts";
 import { addPerpetratorTo, enterStaffIdentityOf } from "./perpetrators.ts";
 import { registerRoutes } from "./routes.ts";
@@ -21,6 +23,7 @@ const SEALED_TABLES = [
 ];
 
 interface RoomsToTheLeft {
+  giveLists?: GiveLists;
   identity: IdentityRoom;
   intake: IntakeRoom;
   children: ChildrenRoom;
@@ -40,6 +43,7 @@ export function registerCases(context: RoomContext, rooms: RoomsToTheLeft): Case
   };
   // asked for by the database, by triggers on whatever may change who is in conflict (0600_cases.sql)
   context.jobs.define<never>("cases.compare", () => compareStaff(parts));
+  rooms.giveLists?.({ cases: casesToExport(parts) });
   context.addDuties(casesDuties(context.clock));
   for (const table of SEALED_TABLES) {
     rooms.identity.turnWith({ table, key: [{ name: "id", type: "uuid" }], labelOf: ([id = ""]) => id });

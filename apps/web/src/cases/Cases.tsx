@@ -1,5 +1,6 @@
 import { type CaseLine, listCases } from "@suar/contract";
 import { Link } from "@tanstack/react-router";
+import { narrowedTo, TakeOut } from "../access/exports/TakeOut.tsx";
 import { useCodeNames } from "../intake/useCodeNames.ts";
 import { OnlyFor } from "../shell/NotPermitted.tsx";
 import { PagedTable } from "../shell/PagedTable.tsx";
@@ -25,6 +26,16 @@ export function Cases() {
           rowKey={({ id }) => id}
           caption={say("web.cases.title")}
           exportName="suar-kasus"
+          takeAlong={(shown, isNarrowed, total) => (
+            <TakeOut
+              asked={{ list: "cases" }}
+              {...narrowedTo(
+                shown.map(({ id }) => id),
+                isNarrowed,
+                total,
+              )}
+            />
+          )}
           empty={<EmptyState title={say("web.cases.empty")}>{say("web.cases.emptyText")}</EmptyState>}
         />
       </Page>

@@ -51,6 +51,8 @@ export function Conflicts() {
               columns={columns}
               rowKey={({ id }) => id}
               exportName="suar-benturan-kepentingan"
+              // who is suspected in which case never leaves as a list
+              takeAlong={() => null}
               empty={<EmptyState title={say("web.conflicts.empty")}>{say("web.conflicts.emptyText")}</EmptyState>}
             />
           )}

@@ -93,5 +93,6 @@ export const webExportsMessages = defineMessages({
   "web.exports.list.bridgeRecords": { id: "catatan di balik rincian selisih", en: "records behind a bridge" },
   "web.exports.list.followUp": { id: "anak yang menunggu layanan", en: "children waiting for a service" },
   "web.exports.list.child": { id: "catatan satu anak", en: "records of one child" },
+  "web.exports.list.cases": { id: "kasus", en: "cases" },
   "web.exports.list.pairs": { id: "pasangan ragu", en: "unsure pairs" },
 });

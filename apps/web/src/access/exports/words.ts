@@ -8,6 +8,7 @@ export const LIST_WORDS: Readonly<Record<ExportList, MessageKey>> = {
   bridgeRecords: "web.exports.list.bridgeRecords",
   followUp: "web.exports.list.followUp",
   child: "web.exports.list.child",
+  cases: "web.exports.list.cases",
   pairs: "web.exports.list.pairs",
 };
 
