@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NewPassword } from "./password.ts";
 import { RIGHTS } from "./rights.ts";
 import { route } from "./route.ts";
 import { Bilingual, ById, Id, IsoDate, Language } from "./shared.ts";
@@ -25,16 +26,6 @@ export const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
-export const SignIn = z.object({ email: z.string().min(3).max(200), password: z.string().min(1).max(200) });
-
-export const signIn = route({
-  method: "POST",
-  path: "/api/access/session",
-  summary: "Sign in with e-mail and password; sets the session cookie.",
-  rights: "anyone",
-  body: SignIn,
-  response: Account,
-});
 export const readSession = route({
   method: "GET",
   path: "/api/access/session",
@@ -49,23 +40,6 @@ export const signOut = route({
   rights: "signedIn",
   response: z.object({ ended: z.boolean() }),
 });
-export const listSessions = route({
-  method: "GET",
-  path: "/api/access/sessions",
-  summary: "This account's open sessions.",
-  rights: "signedIn",
-  response: z.array(z.object({ id: Id, startedAt: z.string(), lastSeenAt: z.string(), current: z.boolean() })),
-});
-export const endSession = route({
-  method: "DELETE",
-  path: "/api/access/sessions/:id",
-  summary: "End one of this account's sessions.",
-  rights: "signedIn",
-  params: ById,
-  response: z.object({ ended: z.boolean() }),
-});
-
-const NewPassword = z.string().min(12).max(200);
 const Title = z.string().trim().min(1).max(200);
 const Email = z.email().max(200);
 
@@ -227,9 +201,16 @@ export const listAccounts = route({
 export const createAccount = route({
   method: "POST",
   path: "/api/access/accounts",
-  summary: "Create an account with a first password; appointing it to a position gives it rights.",
+  summary: "Create an account; an invitation lets its owner in, appointing it to a position gives it rights.",
   rights: ["accounts.manage"],
-  body: z.object({ email: Email, name: Title, language: Language, password: NewPassword }),
+  stepUp: true,
+  body: z.object({
+    email: Email,
+    name: Title,
+    language: Language,
+    /** Without one, its owner chooses how to sign in when taking up the invitation. */
+    password: NewPassword.optional(),
+  }),
   response: Person,
 });
 

@@ -13,5 +13,6 @@ export * from "./rights.ts";
 export * from "./roles.ts";
 export * from "./route.ts";
 export * from "./shared.ts";
+export * from "./signIn.ts";
 export * from "./statistics.ts";
 export * from "./trail.ts";

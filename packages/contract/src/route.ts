@@ -21,6 +21,8 @@ export interface Route<
   readonly body?: B;
   /** `bytes`: the request's body is a raw stream and reaches the room unparsed. */
   readonly takes?: "json" | "bytes";
+  /** A sensitive act: whoever calls must have proven themselves strongly within the last ten minutes. */
+  readonly stepUp?: true;
   readonly response: R;
 }
 

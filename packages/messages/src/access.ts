@@ -5,6 +5,71 @@ export const accessMessages = defineMessages({
     id: "Alamat surel atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.",
     en: "The e-mail address or password does not match. Check both and try again.",
   },
+  "access.ticket.over": {
+    id: "Langkah ini sudah kedaluwarsa atau sudah dipakai. Mulai lagi dari halaman masuk.",
+    en: "This step has run out or was already used. Start again from the sign-in page.",
+  },
+  "access.secondFactor.wrong": {
+    id: "Kode ini tidak cocok atau sudah dipakai. Tunggu kode berikutnya di aplikasi, lalu coba lagi.",
+    en: "This code does not match or was already used. Wait for the application's next code and try again.",
+  },
+  "access.authenticator.none": {
+    id: "Akun ini belum memakai aplikasi autentikator.",
+    en: "This account uses no authenticator application yet.",
+  },
+  "access.throttle.wait": {
+    id: "Terlalu banyak percobaan yang salah. Tunggu {seconds, plural, other {# detik}}, lalu coba lagi. Kunci sandi tetap dapat dipakai sekarang.",
+    en: "Too many wrong tries. Wait {seconds, plural, one {# second} other {# seconds}}, then try again. A passkey works at once.",
+  },
+  "access.password.common": {
+    id: "Kata sandi ini mudah ditebak: ada di daftar kata sandi yang bocor atau umum. Pilih beberapa kata yang tidak berhubungan.",
+    en: "This password is easy to guess: it is on lists of leaked or common ones. Choose several words that have nothing to do with each other.",
+  },
+  "access.password.own": {
+    id: "Kata sandi ini tersusun dari nama, surel, atau lembaga Anda. Pilih kata lain.",
+    en: "This password is made of your name, e-mail address or organisation. Choose other words.",
+  },
+  "access.passkey.notTaken": {
+    id: "Kunci sandi ini tidak dikenal di sini. Coba kunci sandi lain, atau masuk dengan kata sandi.",
+    en: "This passkey is not known here. Try another one, or sign in with your password.",
+  },
+  "access.passkey.needsName": {
+    id: "Kunci sandi hanya bekerja di alamat resmi Suar. Di komputer sendiri, buka lewat http://localhost, bukan lewat angka.",
+    en: "Passkeys work at Suar's own address only. On your own computer open http://localhost instead of a number.",
+  },
+  "access.passkey.notFound": { id: "Kunci sandi ini sudah tidak ada.", en: "This passkey no longer exists." },
+  "access.factor.last": {
+    id: "Ini cara terakhir untuk masuk. Tambahkan cara lain dahulu, lalu hapus yang ini.",
+    en: "This is the last way to sign in. Add another one first, then remove this one.",
+  },
+  "access.stepUp.needed": {
+    id: "Tindakan ini peka. Buktikan dahulu bahwa ini benar Anda.",
+    en: "This act is sensitive. Prove first that it is you.",
+  },
+  "access.stepUp.wrong": {
+    id: "Kata sandi atau kodenya tidak cocok. Periksa, lalu coba lagi.",
+    en: "The password or code does not match. Check and try again.",
+  },
+  "access.stepUp.otherWay": {
+    id: "Akun ini tidak memakai kata sandi. Buktikan diri dengan kunci sandi, atau keluar lalu masuk lagi.",
+    en: "This account has no password. Prove yourself with a passkey, or sign out and in again.",
+  },
+  "access.invitation.over": {
+    id: "Undangan ini sudah dipakai, digantikan, atau lewat 72 jam. Minta yang baru kepada administrator lembaga Anda.",
+    en: "This invitation was used or replaced, or is older than 72 hours. Ask your organisation's administrator for a new one.",
+  },
+  "access.invitation.hasFactors": {
+    id: "Akun ini sudah punya cara masuk. Undang ulang hanya jika pemiliknya kehilangan semuanya: yang lama akan dihapus.",
+    en: "This account already has a way to sign in. Invite again only if its owner has lost them all: the former ones will be removed.",
+  },
+  "access.invitation.self": {
+    id: "Anda tidak dapat mengundang diri sendiri. Minta administrator lain.",
+    en: "You cannot invite yourself. Ask another administrator.",
+  },
+  "access.enrolment.passwordFirst": {
+    id: "Pilih kata sandi dahulu, baru aplikasi autentikator.",
+    en: "Choose a password first, then the authenticator application.",
+  },
   "access.session.notFound": { id: "Sesi ini sudah berakhir.", en: "This session has already ended." },
   "access.account.emailTaken": {
     id: "Alamat surel ini sudah dipakai akun lain.",

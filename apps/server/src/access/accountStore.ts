@@ -8,7 +8,8 @@ export interface ActingRow {
   email: string;
   name: string;
   language: "id" | "en";
-  password_hash: string;
+  /** Null where its owner signs in another way. */
+  password_hash: string | null;
   role: string | null;
   role_name_id: string | null;
   role_name_en: string | null;
@@ -125,7 +126,7 @@ export interface NewAccount {
   email: string;
   name: string;
   language: "id" | "en";
-  passwordHash: string;
+  passwordHash: string | null;
   createdBy: string;
 }
 

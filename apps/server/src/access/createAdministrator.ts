@@ -2,6 +2,7 @@ import type { Person } from "@suar/contract";
 import { type Actor, newId, type Refusal, type RoomContext, refuse, systemActor } from "../platform/index.ts";
 import { countAccounts, insertAccount, lockFirstAccount } from "./accountStore.ts";
 import { ensureOrganisation, insertAppointment, insertPosition } from "./officeStore.ts";
+import { passwordFault } from "./passwordFault.ts";
 import { hashPassword } from "./passwords.ts";
 import { today } from "./today.ts";
 import { audit } from "./trail/audit.ts";
@@ -20,6 +21,8 @@ export async function createFirstAdministrator(
   by: Actor,
   person: FirstPerson,
 ): Promise<{ created: true } | Refusal> {
+  const fault = await passwordFault(person.password, person);
+  if (fault !== null) return refuse(422, fault);
   const passwordHash = await hashPassword(person.password);
   return database.inTransaction(systemActor("suar_access"), async (tx) => {
     await lockFirstAccount(tx);
@@ -42,9 +45,11 @@ export async function createFirstAdministrator(
 export async function createAccount(
   { database }: RoomContext,
   by: Actor,
-  { password, ...account }: { email: string; name: string; language: "id" | "en"; password: string },
+  { password, ...account }: { email: string; name: string; language: "id" | "en"; password?: string | undefined },
 ): Promise<Person | Refusal> {
-  const passwordHash = await hashPassword(password);
+  const fault = password === undefined ? null : await passwordFault(password, account);
+  if (fault !== null) return refuse(422, fault);
+  const passwordHash = password === undefined ? null : await hashPassword(password);
   return database.inTransaction({ ...by, role: "suar_access" }, async (tx) => {
     const id = newId();
     const inserted = await insertAccount(tx, { ...account, id, passwordHash, createdBy: by.name });

@@ -4,10 +4,13 @@ import { countAccounts } from "./accountStore.ts";
 import { actorToday } from "./actorToday.ts";
 import type { ListPorts } from "./exports/exportLists.ts";
 import { serveExports } from "./exports/index.ts";
+import { loadCredentialKey } from "./credentialKey.ts";
 import { officeDuties } from "./officeDuties.ts";
 import { OPERATOR } from "./operator.ts";
 import { registerRoutes } from "./routes.ts";
 import { findSessionAccount } from "./sessions.ts";
+import { registerSignIn } from "./signInRoutes.ts";
+import { isFresh } from "./stepUp.ts";
 import { audit } from "./trail/audit.ts";
 import { registerTrailRoutes } from "./trail/routes.ts";
 import { runSealer } from "./trail/runSealer.ts";
@@ -37,6 +40,7 @@ export function registerAccess(context: RoomContext, operatorToken: string): Acc
       if (sessionToken === null) return null;
       return context.database.inTransaction(SYSTEM, (tx) => findSessionAccount(tx, sessionToken, context.clock()));
     },
+    isFresh: (account, credentials) => isFresh(context, account, credentials),
     async recordRefusal(account, act) {
       const entry = { actor: actorOf(account), act, outcome: "refused" } as const;
       await context.database.inTransaction(SYSTEM, (tx) => audit(tx, entry));
@@ -45,6 +49,7 @@ export function registerAccess(context: RoomContext, operatorToken: string): Acc
   });
   context.addDuties(officeDuties(context.clock));
   registerRoutes(context);
+  registerSignIn(context, loadCredentialKey(context.config));
   registerTrailRoutes(context, loadSigningKey(context.config));
   const ports: ListPorts = {};
   serveExports(context, ports);

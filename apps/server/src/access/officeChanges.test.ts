@@ -21,6 +21,7 @@ beforeAll(async () => {
   const known = [administrator, oversight];
   platform.context.guardWith({
     findAccount: async ({ bearer }) => known.find(({ id }) => id === bearer) ?? null,
+    isFresh: async () => true,
     recordRefusal: async () => undefined,
     actorToday: async (actor) => actor,
   });

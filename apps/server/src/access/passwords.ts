@@ -16,11 +16,11 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /** True where the password is the one hashed. Without a hash (no such account) it takes as long and says no. */
-export async function isPassword(password: string, hash: string | undefined): Promise<boolean> {
+export async function isPassword(password: string, hash: string | null | undefined): Promise<boolean> {
   const [, memory, passes, parallelism, salt = "", tag = ""] = (hash ?? (await absentHash)).split("$");
   const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
   const given = await tagOf(password, Buffer.from(salt, "base64url"), cost);
-  return timingSafeEqual(given, Buffer.from(tag, "base64url")) && hash !== undefined;
+  return timingSafeEqual(given, Buffer.from(tag, "base64url")) && hash != null;
 }
 
 const absentHash = hashPassword(randomBytes(16).toString("base64url"));

@@ -1,5 +1,5 @@
 import * as contract from "@suar/contract";
-import { isRefusal, type Request, type RoomContext, refuse, systemActor } from "../platform/index.ts";
+import { type RoomContext, refuse, systemActor } from "../platform/index.ts";
 import { listAccounts } from "./accountStore.ts";
 import { changeOrganisation, changePosition } from "./changeOffices.ts";
 import { createAccount, createFirstAdministrator } from "./createAdministrator.ts";
@@ -17,15 +17,13 @@ import { listAppointments, listOrganisations, listPositions, listRoles } from ".
 import { OPERATOR } from "./operator.ts";
 import { readPerson, readPosition } from "./readOffices.ts";
 import { findSessionAccount, hashToken } from "./sessions.ts";
-import { signInWithPassword } from "./signIn.ts";
-import { deleteSession, deleteSessionOf, listSessionsOf, setSessionPosition } from "./store.ts";
+import { setSessionPosition } from "./store.ts";
 import { today } from "./today.ts";
 import { warningsOfPosition } from "./warningsOfPosition.ts";
 
 const SYSTEM = systemActor("suar_access");
 
 export function registerRoutes(context: RoomContext): void {
-  serveSessions(context);
   serveAccounts(context);
   serveOffices(context);
   serveOfficesOverTime(context);
@@ -38,37 +36,6 @@ export function registerRoutes(context: RoomContext): void {
       return found;
     });
     return lists.flat();
-  });
-}
-
-function serveSessions(context: RoomContext): void {
-  const { database } = context;
-  const signIn = async ({ body, setSessionToken }: Request<typeof contract.signIn>) => {
-    const answer = await signInWithPassword(context, body);
-    if (isRefusal(answer)) return answer;
-    setSessionToken(answer.token);
-    return answer.account;
-  };
-  context.serve(contract.signIn, signIn, { attemptsPerMinute: context.config.signInsPerMinute });
-  context.serve(contract.readSession, async ({ account }) => account ?? refuse(401, "platform.http.signInFirst"));
-  context.serve(contract.signOut, async ({ sessionToken, setSessionToken }) => {
-    setSessionToken(null);
-    if (sessionToken === null) return { ended: false };
-    return { ended: await database.inTransaction(SYSTEM, (tx) => deleteSession(tx, hashToken(sessionToken))) };
-  });
-  context.serve(contract.listSessions, async ({ account, sessionToken }) => {
-    const rows = await database.inTransaction(SYSTEM, (tx) => listSessionsOf(tx, account?.id ?? ""));
-    const own = sessionToken === null ? null : Buffer.from(hashToken(sessionToken));
-    return rows.map((row) => ({
-      id: row.id,
-      startedAt: row.started_at.toISOString(),
-      lastSeenAt: row.last_seen_at.toISOString(),
-      current: own?.equals(row.token_hash) ?? false,
-    }));
-  });
-  context.serve(contract.endSession, async ({ params, account }) => {
-    const ended = await database.inTransaction(SYSTEM, (tx) => deleteSessionOf(tx, account?.id ?? "", params.id));
-    return ended ? { ended } : refuse(404, "access.session.notFound");
   });
 }
 

@@ -2,7 +2,14 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Account } from "@suar/contract";
 import { newId, type Transaction } from "../platform/index.ts";
 import { accountOf } from "./accountStore.ts";
-import { deleteExpiredSessions, findSession, insertSession, type SessionRow, touchSession } from "./store.ts";
+import {
+  deleteExpiredSessions,
+  findSession,
+  insertSession,
+  type SessionRow,
+  setSessionFresh,
+  touchSession,
+} from "./store.ts";
 import { today } from "./today.ts";
 
 const HOUR_MS = 3_600_000;
@@ -12,13 +19,38 @@ const LONGEST_MS = 12 * HOUR_MS;
 const IDLE_MS = HOUR_MS;
 const TOUCH_EVERY_MS = 60_000;
 
-/** Begins a session; the token goes into the cookie, only its hash into the database. */
-export async function beginSession(tx: Transaction, accountId: string, now: Date): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
+/** For how long after proving oneself sensitive acts are open. */
+const FRESH_MS = 10 * 60_000;
+
+export type ProvenBy = "password" | "authenticator" | "recoveryCode" | "passkey";
+
+/** Begins a session, always with a token of its own; the token goes into the cookie, only its hash into the database. */
+export async function beginSession(
+  tx: Transaction,
+  accountId: string,
+  now: Date,
+  { proven = "password", device = "" }: { proven?: ProvenBy; device?: string } = {},
+): Promise<string> {
+  const token = newToken();
   const expiresAt = new Date(now.getTime() + LONGEST_MS);
   await deleteExpiredSessions(tx, now, new Date(now.getTime() - IDLE_MS));
-  await insertSession(tx, { id: newId(), accountId, tokenHash: hashToken(token), expiresAt });
+  await insertSession(tx, { id: newId(), accountId, tokenHash: hashToken(token), now, expiresAt, proven, device });
   return token;
+}
+
+/** Opens sensitive acts for a while to a session whose owner has proven themselves anew; its token is replaced. */
+export async function freshenSession(tx: Transaction, token: string, now: Date): Promise<string> {
+  const next = newToken();
+  await setSessionFresh(tx, hashToken(token), hashToken(next), now);
+  return next;
+}
+
+export function isFreshSession(session: { fresh_at: Date | null }, now: Date): boolean {
+  return session.fresh_at !== null && now.getTime() - session.fresh_at.getTime() <= FRESH_MS;
+}
+
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
 }
 
 /** The account of a session that has neither run out nor lain idle. */

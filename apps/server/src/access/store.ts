@@ -6,13 +6,27 @@ export interface NewSession {
   id: string;
   accountId: string;
   tokenHash: Uint8Array;
+  now: Date;
   expiresAt: Date;
+  proven: string;
+  device: string;
 }
 
 export async function insertSession(tx: Transaction, session: NewSession): Promise<void> {
   await sql`
-    insert into access.session (id, account_id, token_hash, expires_at)
-    values (${session.id}, ${session.accountId}, ${session.tokenHash}, ${session.expiresAt})
+    insert into access.session
+      (id, account_id, token_hash, started_at, last_seen_at, fresh_at, expires_at, proven, device)
+    values (
+      ${session.id},
+      ${session.accountId},
+      ${session.tokenHash},
+      ${session.now},
+      ${session.now},
+      ${session.now},
+      ${session.expiresAt},
+      ${session.proven},
+      ${session.device}
+    )
   `.execute(tx);
 }
 
@@ -52,11 +66,43 @@ export async function setSessionPosition(tx: Transaction, tokenHash: Uint8Array,
   await sql`update access.session set position_id = ${positionId} where token_hash = ${tokenHash}`.execute(tx);
 }
 
-export async function listSessionsOf(tx: Transaction, accountId: string) {
-  const { rows } = await sql<{ id: string; started_at: Date; last_seen_at: Date; token_hash: Uint8Array }>`
-    select id, started_at, last_seen_at, token_hash
+/** When the session's owner last proved themselves. */
+export async function findSessionProof(tx: Transaction, tokenHash: Uint8Array) {
+  const { rows } = await sql<{ fresh_at: Date | null }>`
+    select fresh_at
     from access.session
-    where account_id = ${accountId} and expires_at > now()
+    where token_hash = ${tokenHash}
+  `.execute(tx);
+  return rows[0];
+}
+
+export async function setSessionFresh(
+  tx: Transaction,
+  tokenHash: Uint8Array,
+  nextTokenHash: Uint8Array,
+  at: Date,
+): Promise<void> {
+  await sql`
+    update access.session
+    set token_hash = ${nextTokenHash}, fresh_at = ${at}
+    where token_hash = ${tokenHash}
+  `.execute(tx);
+}
+
+interface OpenSessionRow {
+  id: string;
+  started_at: Date;
+  last_seen_at: Date;
+  token_hash: Uint8Array;
+  proven: "password" | "authenticator" | "recoveryCode" | "passkey";
+  device: string;
+}
+
+export async function listSessionsOf(tx: Transaction, accountId: string, now: Date): Promise<OpenSessionRow[]> {
+  const { rows } = await sql<OpenSessionRow>`
+    select id, started_at, last_seen_at, token_hash, proven, device
+    from access.session
+    where account_id = ${accountId} and expires_at > ${now}
     order by last_seen_at desc
   `.execute(tx);
   return rows;
@@ -75,6 +121,24 @@ export async function deleteSessionOf(tx: Transaction, accountId: string, id: st
     returning id
   `.execute(tx);
   return rows.length > 0;
+}
+
+/** Ends an account's sessions but one; with null, all. */
+export async function deleteOtherSessions(
+  tx: Transaction,
+  accountId: string,
+  keptTokenHash: Uint8Array | null,
+): Promise<number> {
+  const { rows } = await sql`
+    delete from access.session
+    where account_id = ${accountId} and token_hash is distinct from ${keptTokenHash}::bytea
+    returning id
+  `.execute(tx);
+  return rows.length;
+}
+
+export async function setPasswordHash(tx: Transaction, accountId: string, hash: string | null): Promise<void> {
+  await sql`update access.account set password_hash = ${hash} where id = ${accountId}`.execute(tx);
 }
 
 export async function deleteExpiredSessions(tx: Transaction, now: Date, idleSince: Date): Promise<void> {

@@ -15,8 +15,10 @@ export interface Config {
   origin: string | null;
   /** Reads the caller's address from X-Forwarded-For: only behind a proxy that sets it. */
   trustProxy: boolean;
-  /** Attempts to sign in that one address may make in a minute; an office behind one address needs more. */
+  /** A ceiling against floods: attempts to sign in that one address may make in a minute. Guessing is slowed elsewhere. */
   signInsPerMinute: number;
+  /** Base64 of 32 bytes that seal what sign-in keeps; null keeps the key in a file of the data directory. */
+  signInKey: string | null;
   /** Base64 of 32 bytes; null keeps the master key in a file of the data directory. */
   masterKey: string | null;
   /** An external key service that wraps the master keys; null keeps them here. */
@@ -43,7 +45,8 @@ export function readConfig(environment: Environment, given: Partial<Config> = {}
     demoChildren: wholeNumber("SUAR_DEMO_CHILDREN", set("SUAR_DEMO_CHILDREN"), 20_000, 10_000_000),
     origin: set("SUAR_ORIGIN"),
     trustProxy: set("SUAR_TRUST_PROXY") === "on",
-    signInsPerMinute: Number(set("SUAR_SIGN_INS_PER_MINUTE") ?? 10),
+    signInsPerMinute: Number(set("SUAR_SIGN_INS_PER_MINUTE") ?? 300),
+    signInKey: set("SUAR_SIGN_IN_KEY"),
     masterKey: set("SUAR_MASTER_KEY"),
     keyService: readKeyService(set),
     trailKey: set("SUAR_TRAIL_KEY"),

@@ -24,6 +24,19 @@ export interface Request<T extends Route> {
   /** The session cookie's token, and how to set (or with null: remove) it. */
   sessionToken: string | null;
   setSessionToken(token: string | null): void;
+  caller: Caller;
+  /** Marks this device as one that has signed in, so that a stranger's tries elsewhere do not slow it down. */
+  setDeviceToken(token: string): void;
+}
+
+/** Where a request comes from. None of it proves who sends it. */
+export interface Caller {
+  address: string;
+  /** Host and port as the caller addresses the server. */
+  host: string;
+  /** The User-Agent header. */
+  agent: string;
+  deviceToken: string | null;
 }
 
 export interface ServeOptions {
@@ -67,9 +80,17 @@ export interface Jobs {
 
 export type DutyPort = (account: Account, tx: Transaction) => Promise<DutyItem[]>;
 
+/** What a request shows to say who sends it. */
+export interface Credentials {
+  sessionToken: string | null;
+  bearer: string | null;
+}
+
 /** Who may call, and what becomes of those who may not: given to the platform by the room access. */
 export interface Guard {
-  findAccount(credentials: { sessionToken: string | null; bearer: string | null }): Promise<Account | null>;
+  findAccount(credentials: Credentials): Promise<Account | null>;
+  /** Whether whoever calls has proven themselves strongly a short while ago, as sensitive acts ask. */
+  isFresh(account: Account, credentials: Credentials): Promise<boolean>;
   recordRefusal(account: Account | null, act: string): Promise<void>;
   /** Whoever started a job, with the rights of today; null where the appointment it was started from has ended. */
   actorToday(actor: Actor): Promise<Actor | null>;

@@ -43,11 +43,10 @@ export function testAccount(role: string, more: Partial<Account> = {}): Account 
  * await platform.begin();
  * const { status, body } = await platform.call(listSources, { as: testAccount("steward") });
  */
-export async function openTestPlatform(given: Partial<Config> = {}) {
+export async function openTestPlatform(given: Partial<Config> = {}, clock = () => new Date()) {
   const database = await openTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "suar-test-"));
   const config = readConfig({}, { dataDir, demo: true, ...given });
-  const clock = () => new Date();
   const logged: string[] = [];
   const writeLog = (line: string) => {
     logged.push(line);
@@ -58,6 +57,7 @@ export async function openTestPlatform(given: Partial<Config> = {}) {
   const known = new Map<string, Account>();
   platform.context.guardWith({
     findAccount: async ({ bearer }) => known.get(bearer ?? "") ?? null,
+    isFresh: async () => true,
     recordRefusal: async () => undefined,
     actorToday: async (actor) => actor,
   });

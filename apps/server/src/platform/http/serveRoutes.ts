@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Account, Route } from "@suar/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Guard, Request, RoomContext, ServeOptions } from "../context.ts";
+import type { Credentials, Guard, Request, RoomContext, ServeOptions } from "../context.ts";
 import { isRefusal, type Refusal, refuse } from "../refusal.ts";
 import { actorOf } from "./actorOf.ts";
 import { JSON_PACE, UPLOAD_PACE, UPLOADS_AT_ONCE } from "./httpLimits.ts";
@@ -9,7 +9,7 @@ import { meterBody } from "./meterBody.ts";
 import { type HttpParts, requestLanguage } from "./openHttp.ts";
 import { parseRequest } from "./parseRequest.ts";
 import { problemOf } from "./problems.ts";
-import { bearerOf, sendSessionCookie, sessionTokenOf } from "./sessionCookie.ts";
+import { bearerOf, deviceTokenOf, sendDeviceCookie, sendSessionCookie, sessionTokenOf } from "./sessionCookie.ts";
 import { UploadSlots } from "./uploadSlots.ts";
 
 type Answering = Parameters<RoomContext["serve"]>[1];
@@ -28,6 +28,7 @@ export class RouteServer {
   readonly #slots = new UploadSlots(UPLOADS_AT_ONCE);
   #guard: Guard = {
     findAccount: async () => null,
+    isFresh: async () => false,
     recordRefusal: async () => undefined,
     actorToday: async (actor) => actor,
   };
@@ -59,10 +60,11 @@ export class RouteServer {
 
   /** The account behind a request, if its session or token is valid. */
   findAccount(request: FastifyRequest): Promise<Account | null> {
-    return this.#guard.findAccount({
-      sessionToken: sessionTokenOf(request, this.#parts.config),
-      bearer: bearerOf(request),
-    });
+    return this.#guard.findAccount(this.#credentialsOf(request));
+  }
+
+  #credentialsOf(request: FastifyRequest): Credentials {
+    return { sessionToken: sessionTokenOf(request, this.#parts.config), bearer: bearerOf(request) };
   }
 
   refuseRequest(refusal: Refusal, request: FastifyRequest, reply: FastifyReply) {
@@ -77,8 +79,7 @@ export class RouteServer {
       bodyLimit: options.bodyLimitBytes ?? 1024 * 1024,
       config: options.attemptsPerMinute ? { rateLimit: { max: options.attemptsPerMinute, timeWindow: 60_000 } } : {},
       onRequest: async (request, reply) => {
-        request.account = await this.findAccount(request);
-        const refusal = refusalFor(route, request.account);
+        const refusal = await this.#admit(route, request);
         if (refusal !== undefined) return this.#turnAway(route, refusal, request, reply);
         return route.takes === "bytes" ? this.#takeSlot(request, reply) : undefined;
       },
@@ -107,6 +108,15 @@ export class RouteServer {
     return undefined;
   }
 
+  /** Who calls, and whether this route is open to them now. */
+  async #admit(route: Route, request: FastifyRequest): Promise<Refusal | undefined> {
+    request.account = await this.findAccount(request);
+    const refusal = refusalFor(route, request.account);
+    if (refusal !== undefined || route.stepUp !== true || request.account === null) return refusal;
+    const isFresh = await this.#guard.isFresh(request.account, this.#credentialsOf(request));
+    return isFresh ? undefined : refuse(403, "access.stepUp.needed");
+  }
+
   async #answer(route: Route, answer: Answering, request: FastifyRequest, reply: FastifyReply) {
     const { params, query, body } = request;
     const parsed = parseRequest(route, { params, query, body });
@@ -119,6 +129,13 @@ export class RouteServer {
       language: requestLanguage(request),
       sessionToken: sessionTokenOf(request, this.#parts.config),
       setSessionToken: (token) => sendSessionCookie(reply, token, this.#parts.config),
+      caller: {
+        address: request.ip,
+        host: request.host,
+        agent: request.headers["user-agent"] ?? "",
+        deviceToken: deviceTokenOf(request, this.#parts.config),
+      },
+      setDeviceToken: (token) => sendDeviceCookie(reply, token, this.#parts.config),
     });
     if (isRefusal(result)) return this.#turnAway(route, result, request, reply);
     reply.header("cache-control", "no-store");
