@@ -1,0 +1,27 @@
+import { readSession } from "@suar/contract";
+import { newId, type RoomContext, systemActor } from "../platform/index.ts";
+import { insertAccount } from "./accountStore.ts";
+import { hashPassword } from "./passwords.ts";
+import { beginSession } from "./sessions.ts";
+
+const SYSTEM = systemActor("suar_access");
+
+/** An account as the tests of signing in need it; with a role, appointed as of long ago. */
+export async function plantAccount(
+  context: RoomContext,
+  { email = `${newId()}@lembaga.example`, password = null as string | null } = {},
+): Promise<{ id: string; email: string }> {
+  const id = newId();
+  const passwordHash = password === null ? null : await hashPassword(password);
+  const account = { id, email, name: "Pegawai", language: "id", createdBy: "test" } as const;
+  await context.database.inTransaction(SYSTEM, (tx) => insertAccount(tx, { ...account, passwordHash }));
+  return { id, email };
+}
+
+/** The cookie of a session that has just begun. */
+export async function sessionCookie(context: RoomContext, accountId: string): Promise<{ cookie: string }> {
+  const token = await context.database.inTransaction(SYSTEM, (tx) => beginSession(tx, accountId, context.clock()));
+  return { cookie: `suar_session=${token}` };
+}
+
+export const SESSION_PATH = readSession.path;
