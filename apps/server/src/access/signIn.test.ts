@@ -61,6 +61,28 @@ async function secondStep(client: Client, email: string): Promise<string> {
   return body.ticket;
 }
 
+const POSITION = "00000000-0000-7000-8000-0000000000ab";
+
+async function openOffice(): Promise<void> {
+  await platform.asOwner(`
+    insert into access.organisation (id, name, created_by)
+    values ('00000000-0000-7000-8000-0000000000aa', 'Pusat', 'test')
+  `);
+  await platform.asOwner(`
+    insert into access.position (id, organisation_id, title, role, created_by)
+    values ('${POSITION}', '00000000-0000-7000-8000-0000000000aa', 'Administrator', 'administrator', 'test')
+  `);
+}
+
+async function appointAdministrator(email: string): Promise<void> {
+  await platform.asOwner(`
+    insert into access.appointment (id, account_id, position_id, starts_on, created_by)
+    select gen_random_uuid(), id, '${POSITION}', '2026-01-01', 'test'
+    from access.account
+    where email = '${email}'
+  `);
+}
+
 const person = () => plantAccount(platform.context, { password: PASSWORD });
 
 test("outside the demo country a password alone opens nothing: it leads to choosing a second factor", async () => {
@@ -220,14 +242,8 @@ test("the last way to sign in is not removed", async () => {
 test("an invitation lets its owner choose once, within 72 hours, and the latest one counts", async () => {
   const { email } = await person();
   const administrator = openClient();
-  await platform.asOwner(`
-    insert into access.organisation (id, name, created_by) values ('00000000-0000-7000-8000-0000000000aa', 'Pusat', 't');
-    insert into access.position (id, organisation_id, title, role, created_by) values
-      ('00000000-0000-7000-8000-0000000000ab', '00000000-0000-7000-8000-0000000000aa', 'Admin', 'administrator', 't');
-    insert into access.appointment (id, account_id, position_id, starts_on, created_by)
-      select gen_random_uuid(), id, '00000000-0000-7000-8000-0000000000ab', '2026-01-01', 't'
-      from access.account where email = '${email}';
-  `);
+  await openOffice();
+  await appointAdministrator(email);
   await enrol(administrator, email);
   const invited = await administrator.ask(contract.createAccount, {
     email: "baru@lembaga.example",
@@ -260,11 +276,7 @@ test("an invitation lets its owner choose once, within 72 hours, and the latest 
 
 test("nobody invites themselves", async () => {
   const { id, email } = await person();
-  await platform.asOwner(`
-    insert into access.appointment (id, account_id, position_id, starts_on, created_by)
-      select gen_random_uuid(), id, '00000000-0000-7000-8000-0000000000ab', '2026-01-01', 't'
-      from access.account where email = '${email}'
-  `);
+  await appointAdministrator(email);
   const client = openClient();
   await enrol(client, email);
   const answer = await client.ask(contract.invite, { replaces: true }, { id });

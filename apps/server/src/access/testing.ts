@@ -1,12 +1,10 @@
-import { readSession } from "@suar/contract";
 import { newId, type RoomContext, systemActor } from "../platform/index.ts";
 import { insertAccount } from "./accountStore.ts";
 import { hashPassword } from "./passwords.ts";
-import { beginSession } from "./sessions.ts";
 
 const SYSTEM = systemActor("suar_access");
 
-/** An account as the tests of signing in need it; with a role, appointed as of long ago. */
+/** An account as the tests of signing in need it. */
 export async function plantAccount(
   context: RoomContext,
   { email = `${newId()}@lembaga.example`, password = null as string | null } = {},
@@ -17,11 +15,3 @@ export async function plantAccount(
   await context.database.inTransaction(SYSTEM, (tx) => insertAccount(tx, { ...account, passwordHash }));
   return { id, email };
 }
-
-/** The cookie of a session that has just begun. */
-export async function sessionCookie(context: RoomContext, accountId: string): Promise<{ cookie: string }> {
-  const token = await context.database.inTransaction(SYSTEM, (tx) => beginSession(tx, accountId, context.clock()));
-  return { cookie: `suar_session=${token}` };
-}
-
-export const SESSION_PATH = readSession.path;
