@@ -47,6 +47,7 @@ export async function listScreens(server: DemoCountry): Promise<Screen[]> {
       path: "/",
     })),
     steward("sessions", "/access/sessions"),
+    steward("security", "/access/security"),
     steward("deliveries", "/intake/deliveries"),
     steward("delivery-new", "/intake/deliveries/new"),
     steward("delivery", `/intake/deliveries/${delivery.id}`),

@@ -7,12 +7,14 @@ import { webIntakeMessages } from "./web/intake.ts";
 import { webMappingMessages } from "./web/mapping.ts";
 import { webOfficesMessages } from "./web/offices.ts";
 import { webShellMessages } from "./web/shell.ts";
+import { webSignInMessages } from "./web/signIn.ts";
 import { webStatisticsMessages } from "./web/statistics.ts";
 
 /** What the workspace says, by room. */
 export const webMessages = {
   ...webShellMessages,
   ...webAccessMessages,
+  ...webSignInMessages,
   ...webOfficesMessages,
   ...webExportsMessages,
   ...webIntakeMessages,

@@ -1,4 +1,4 @@
-import { endSession, listSessions } from "@suar/contract";
+import { endOtherSessions, endSession, listSessions } from "@suar/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "../client/call.ts";
 import { refresh, useRoute } from "../client/queries.ts";
@@ -13,7 +13,7 @@ export function Sessions() {
   const { say, moment } = useMessages();
   const sessions = useRoute(listSessions, {});
   return (
-    <Page title={say("web.sessions.title")} lead={say("web.sessions.lead")}>
+    <Page title={say("web.sessions.title")} lead={say("web.sessions.lead")} acts={<EndOthers />}>
       <Asked query={sessions}>
         {(rows) => (
           <DataTable
@@ -37,6 +37,16 @@ export function Sessions() {
                 show: (row) => moment(row.lastSeenAt),
               },
               {
+                key: "device",
+                title: say("web.sessions.device"),
+                value: (row) => row.device || say("web.sessions.unknownDevice"),
+              },
+              {
+                key: "how",
+                title: say("web.sessions.how"),
+                value: (row) => say(`web.sessions.how.${row.proven}`),
+              },
+              {
                 key: "here",
                 title: say("web.sessions.which"),
                 value: (row) => say(row.current ? "web.sessions.current" : "web.sessions.other"),
@@ -53,6 +63,24 @@ export function Sessions() {
         )}
       </Asked>
     </Page>
+  );
+}
+
+function EndOthers() {
+  const { say } = useMessages();
+  const problemText = useProblemText();
+  const queries = useQueryClient();
+  const end = useMutation({
+    mutationFn: () => call(endOtherSessions, {}),
+    onSuccess: () => refresh(queries, listSessions),
+  });
+  return (
+    <>
+      <Button isBusy={end.isPending} onPress={() => end.mutate()}>
+        {say("web.sessions.endOthers")}
+      </Button>
+      {end.isError && <Banner tone="fault" title={problemText(end.error) ?? ""} />}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Answer, CallArguments, Route } from "@suar/contract";
 import type { Language } from "@suar/messages";
 import { addressOf } from "./address.ts";
 import { CallProblem, readProblem } from "./problem.ts";
+import { askForProof } from "./proof.ts";
 
 let spoken: Language = "id";
 
@@ -52,7 +53,14 @@ export async function call<T extends Route>(
   signal?: AbortSignal,
 ): Promise<Answer<T>> {
   const { params, query } = given as { params?: Record<string, unknown>; query?: Record<string, unknown> };
-  const answer = await reach(addressOf(route, params, query), requestOf(route, given as Given, signal));
-  if (!answer.ok) throw new CallProblem(answer.status, readProblem(await answer.text()));
+  const send = () => reach(addressOf(route, params, query), requestOf(route, given as Given, signal));
+  let answer = await send();
+  let problem = answer.ok ? undefined : readProblem(await answer.text());
+  // a sensitive act is repeated as it was, once its sender has proven themselves: nothing typed is lost
+  if (problem?.key === "access.stepUp.needed" && (await askForProof())) {
+    answer = await send();
+    problem = answer.ok ? undefined : readProblem(await answer.text());
+  }
+  if (!answer.ok) throw new CallProblem(answer.status, problem);
   return (await answer.json()) as Answer<T>;
 }

@@ -37,6 +37,9 @@ export function AccountMenu() {
           {say("web.exports.title")}
         </Link>
       )}
+      <Link to="/access/security" className={styles.room}>
+        {say("web.security.title")}
+      </Link>
       <Link to="/access/sessions" className={styles.room}>
         {say("web.sessions.title")}
       </Link>

@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { Suspense, useRef, useState } from "react";
+import { ProveAgain } from "../access/security/ProveAgain.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
@@ -50,6 +51,7 @@ export function Shell() {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: only links are followed, and Enter on a link is a click */}
       <main className={styles.content} id="content" ref={content} tabIndex={-1} onClick={followInnerLink}>
         <OfflineNote />
+        <ProveAgain />
         <Suspense fallback={<Skeleton lines={6} />}>
           <Outlet />
         </Suspense>

@@ -27,6 +27,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("../access/SignIn.tsx"), "SignIn"),
 });
 
+/** The invitation's token stands behind the #: browsers send that part to nobody. */
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/access/invitation",
+  component: lazyRouteComponent(() => import("../access/entrance/Invitation.tsx"), "Invitation"),
+});
+
 const inside = createRoute({
   getParentRoute: () => root,
   id: "inside",
@@ -89,6 +96,7 @@ const screens = inside.addChildren([
   nothing,
   screen("/", () => import("../access/Today.tsx"), "Today"),
   screen("/access/sessions", () => import("../access/Sessions.tsx"), "Sessions"),
+  screen("/access/security", () => import("../access/security/Security.tsx"), "Security"),
   screen("/access/reads", () => import("../access/Reads.tsx"), "Reads"),
   screen("/access/roles", () => import("../access/offices/Roles.tsx"), "Roles"),
   screen("/access/role-comparison", () => import("../access/offices/CompareRoles.tsx"), "CompareRoles"),
@@ -135,7 +143,7 @@ function printSearch(search: Record<string, unknown>): string {
 
 export function createWorkspaceRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, screens]),
+    routeTree: root.addChildren([signIn, invitation, screens]),
     context: { queries },
     // the routes know one address for both languages; the browser shows the reader's
     rewrite: {

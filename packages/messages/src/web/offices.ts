@@ -242,12 +242,6 @@ export const webOfficesMessages = defineMessages({
   "web.people.language": { id: "Bahasa", en: "Language" },
   "web.people.indonesian": { id: "Bahasa Indonesia", en: "Indonesian" },
   "web.people.english": { id: "Bahasa Inggris", en: "English" },
-  "web.people.password": { id: "Kata sandi pertama", en: "First password" },
-  "web.people.passwordHint": {
-    id: "Sampaikan langsung kepada orangnya, jangan lewat surel.",
-    en: "Hand it to the person directly, not by e-mail.",
-  },
-  "web.people.passwordShort": { id: "Paling sedikit {letters} huruf.", en: "At least {letters} letters." },
 
   "web.organisations.title": { id: "Lembaga", en: "Organisations" },
   "web.organisations.lead": {

@@ -9,6 +9,9 @@ import {
 import type { PasskeyPlace } from "./passkeyPlace.ts";
 import type { NewPasskeyRow, PasskeyRow } from "./passkeyStore.ts";
 
+/** Ed25519, ECDSA with P-256, RSA: one of them is in every device (COSE numbers). */
+const ALGORITHMS = [-8, -7, -257];
+
 /** What a browser sends back, before it has been verified. */
 export type BrowserAnswer = { id: string; response: object };
 
@@ -24,6 +27,7 @@ export function newPasskeyOptions(
     userName: account.email,
     userDisplayName: account.name,
     userID: bytesOf(account.id),
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map(({ credential_id, transports }) => ({ id: credential_id, transports })),
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
@@ -47,6 +51,7 @@ export async function verifyNewPasskey(
       expectedOrigin: place.origin,
       expectedRPID: place.name,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     });
     if (registrationInfo === undefined) return null;
     const { id, publicKey, counter, transports = [] } = registrationInfo.credential;

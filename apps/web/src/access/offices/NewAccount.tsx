@@ -14,9 +14,8 @@ import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useCheckedForm } from "../../ui/useCheckedForm.ts";
 
-const EMPTY = { name: "", email: "", language: "id" as Language, password: "" };
-const NEEDED = ["name", "email", "password"] as const;
-const SHORTEST = 12;
+const EMPTY = { name: "", email: "", language: "id" as Language };
+const NEEDED = ["name", "email"] as const;
 
 /** A new account for a colleague. It gives no rights before it is appointed to a position. */
 export function NewAccount() {
@@ -32,9 +31,7 @@ export function NewAccount() {
     },
   });
   const missing = NEEDED.filter((field) => given[field].trim() === "");
-  const isShort = given.password !== "" && given.password.length < SHORTEST;
-  const wrong = isShort ? { password: say("web.people.passwordShort", { letters: SHORTEST }) } : {};
-  const { faultOf, onSubmit } = useCheckedForm<(typeof NEEDED)[number]>({ missing, wrong }, () => save.mutate());
+  const { faultOf, onSubmit } = useCheckedForm<(typeof NEEDED)[number]>({ missing, wrong: {} }, () => save.mutate());
   return (
     <>
       {save.data !== undefined && (
@@ -67,15 +64,6 @@ export function NewAccount() {
             { value: "en", label: say("web.people.english") },
           ]}
           onChange={(language) => setGiven({ ...given, language: language as Language })}
-        />
-        <TextField
-          label={say("web.people.password")}
-          hint={say("web.people.passwordHint")}
-          type="password"
-          autoComplete="new-password"
-          value={given.password}
-          fault={faultOf("password")}
-          onChange={(password) => setGiven({ ...given, password })}
         />
         <Button kind="primary" type="submit" isBusy={save.isPending}>
           {say("web.people.create")}

@@ -13,6 +13,7 @@ import type { Column } from "../../ui/table/tableView.ts";
 import { mayCall, useAccount } from "../session.ts";
 import { AppointTo } from "./Appoint.tsx";
 import { EndAppointment } from "./EndAppointment.tsx";
+import { Invite } from "./Invite.tsx";
 import { STATE_WORDS, tenureState } from "./tenureState.ts";
 import { useRoleNames } from "./useRoleNames.ts";
 
@@ -34,6 +35,7 @@ export function PersonScreen() {
             <Section title={say("web.people.appointments")} lead={say("web.people.appointmentsLead")}>
               <AppointmentTable person={person} />
             </Section>
+            <Invite accountId={person.id} name={person.name} />
             {mayAppoint && <AppointTo key={person.id} accountId={person.id} />}
           </Page>
         )}
