@@ -85,7 +85,8 @@ create index invitation_by_account on access.invitation (account_id);
 
 grant select, insert, delete on access.passkey, access.authenticator, access.recovery_code, access.known_device to suar_access;
 grant select, insert, delete on access.ticket to suar_access;
-grant select, insert, update, delete on access.throttle to suar_access;
+grant select, insert, delete on access.throttle to suar_access;
+grant update (tries, last_at) on access.throttle to suar_access;
 grant select, insert on access.invitation to suar_access;
 grant update (counter, last_used_at) on access.passkey to suar_access;
 grant update (last_step) on access.authenticator to suar_access;

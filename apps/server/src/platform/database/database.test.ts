@@ -131,7 +131,21 @@ test("no role of the server owns a table, and none may create one", async () => 
 /** Everything that may be changed or removed at all; whatever is not here is append-only for every role of the server. */
 const CHANGEABLE = [
   "access.account: update language, password_hash by suar_access",
-  "access.session: update last_seen_at, position_id by suar_access",
+  "access.session: update fresh_at, last_seen_at, position_id, token_hash by suar_access",
+  // what people prove themselves with comes and goes; tickets, devices and tries are kept for minutes or months
+  "access.authenticator: delete by suar_access",
+  "access.authenticator: update last_step by suar_access",
+  "access.invitation: update used_at by suar_access",
+  "access.known_device: delete by suar_access",
+  "access.known_device: update last_used_at by suar_access",
+  "access.passkey: delete by suar_access",
+  "access.passkey: update counter, last_used_at by suar_access",
+  "access.recovery_code: delete by suar_access",
+  "access.recovery_code: update used_at by suar_access",
+  "access.throttle: delete by suar_access",
+  "access.throttle: update last_at, tries by suar_access",
+  "access.ticket: delete by suar_access",
+  "access.ticket: update state by suar_access",
   "access.appointment: update ended_by, ends_on by suar_access",
   "access.organisation: update name, source_id, superior_id by suar_access",
   "access.position: update closed_on, superior_id, territory, title by suar_access",
