@@ -112,9 +112,9 @@ test("a wrong password and an unknown address get the same answer, and both are 
 
 test("sign-in slows down who tries too often", async () => {
   const tries = await Promise.all(Array.from({ length: 12 }, () => signIn("x@y.example", "z")));
-  const last = tries.at(-1);
-  expect(last?.statusCode).toBe(429);
-  expect(last?.json()).toMatchObject({ key: "access.throttle.wait" });
+  const slowed = tries.filter(({ statusCode }) => statusCode === 429);
+  expect(slowed).toHaveLength(7);
+  expect(slowed[0]?.json()).toMatchObject({ key: "access.throttle.wait" });
 });
 
 test("a session ends after an idle hour and after twelve hours at the latest", () => {

@@ -42,6 +42,14 @@ export interface Owner {
 
 const asOwner = ({ actor }: Owner): Actor => ({ ...actor, role: "suar_access" });
 
+/** The operator acts without an account of its own, and has nothing to prove itself with. */
+async function isPerson(tx: Transaction, { account }: Owner): Promise<boolean> {
+  return (await findAccountById(tx, account.id, NO_DAY, null)) !== undefined;
+}
+
+/** Where only the account matters, not what it may do on some day. */
+const NO_DAY = "1970-01-01";
+
 export async function readFactors({ database, clock }: RoomContext, owner: Owner) {
   return database.inTransaction(asOwner(owner), async (tx) => {
     const { id } = owner.account;
@@ -65,7 +73,10 @@ export async function readFactors({ database, clock }: RoomContext, owner: Owner
 export async function beginOwnPasskey({ database, config, clock }: RoomContext, owner: Owner) {
   const place = passkeyPlace(config, owner.caller);
   if (isRefusal(place)) return place;
-  const known = await database.inTransaction(asOwner(owner), (tx) => listPasskeysOf(tx, owner.account.id));
+  const known = await database.inTransaction(asOwner(owner), async (tx) =>
+    (await isPerson(tx, owner)) ? listPasskeysOf(tx, owner.account.id) : null,
+  );
+  if (known === null) return refuse(404, "access.account.notFound");
   const options = await newPasskeyOptions(place, owner.account, known);
   const state = { challenge: options.challenge };
   const ticket = await database.inTransaction(SYSTEM, (tx) =>
@@ -111,7 +122,7 @@ interface Remaining extends FactorCounts {
 }
 
 async function factorsAndPassword(tx: Transaction, accountId: string): Promise<Remaining> {
-  const row = await findAccountById(tx, accountId, "1970-01-01", null);
+  const row = await findAccountById(tx, accountId, NO_DAY, null);
   const counts = await countFactors(tx, accountId);
   return { ...counts, passkeys: Number(counts.passkeys), hasPassword: row?.password_hash != null };
 }
@@ -143,8 +154,10 @@ export async function beginOwnAuthenticator({ database, clock }: RoomContext, ke
   const { id, email } = owner.account;
   const proposed = proposeAuthenticator(email);
   const state = { secret: key.seal(proposed.secret, id).toString("base64") };
-  const ticket = await database.inTransaction(SYSTEM, (tx) => issueTicket(tx, "newAuthenticator", id, state, clock()));
-  return { ...proposed, ticket };
+  return database.inTransaction(SYSTEM, async (tx) => {
+    if (!(await isPerson(tx, owner))) return refuse(404, "access.account.notFound");
+    return { ...proposed, ticket: await issueTicket(tx, "newAuthenticator", id, state, clock()) };
+  });
 }
 
 export function addOwnAuthenticator(

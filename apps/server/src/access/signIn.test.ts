@@ -299,3 +299,11 @@ test("sessions say from which device, and how their owner came in; all others en
   expect((await here.ask(contract.endOtherSessions)).body).toEqual({ ended: 1 });
   expect((await there.ask(contract.readSession)).status).toBe(401);
 });
+
+test("the operator, who has no account, is told so where an account would be changed", async () => {
+  const headers = { authorization: "Bearer the-operator" };
+  for (const { path } of [contract.beginPasskey, contract.beginAuthenticator]) {
+    const answer = await platform.app.inject({ method: "POST", url: path, headers: { ...headers, host: "localhost" } });
+    expect(answer.json()).toMatchObject({ status: 404, key: "access.account.notFound" });
+  }
+});

@@ -35,7 +35,8 @@ export function triesNow({ tries, lastAt }: Counter, { halfLifeMs }: Rule, now: 
 
 /** How long to wait before the next try: twice as long with each try beyond the free ones. */
 export function waitMs({ tries, lastAt }: Counter, { free, longestMs }: Rule, now: Date): number {
-  const beyond = Math.floor(tries) - free;
+  // rounded: what the seconds between tries let one forget must not give a try away
+  const beyond = Math.round(tries) - free;
   if (beyond < 0) return 0;
   const wait = Math.min(longestMs, SECOND_MS * 2 ** Math.min(beyond, 30));
   return Math.max(0, lastAt.getTime() + wait - now.getTime());
