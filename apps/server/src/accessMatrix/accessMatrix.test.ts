@@ -93,6 +93,15 @@ test("whoever holds no position changes nothing but what is their own", () => {
   expect(changed.map(([name]) => name).sort()).toEqual([
     "access.account own noPosition update",
     "access.audit own noPosition insert",
+    "access.authenticator own noPosition delete",
+    "access.authenticator own noPosition insert",
+    "access.authenticator own noPosition update",
+    "access.passkey own noPosition delete",
+    "access.passkey own noPosition insert",
+    "access.passkey own noPosition update",
+    "access.recovery_code own noPosition delete",
+    "access.recovery_code own noPosition insert",
+    "access.recovery_code own noPosition update",
     "cases.staff_identity own noPosition insert",
   ]);
 });

@@ -1,6 +1,7 @@
 import { FIRST_ROLES } from "@suar/contract";
 import { ME, OTHER } from "./people.ts";
 import { CASE_ROW_RELATIONS, PLANTED_CASES } from "./plantCases.ts";
+import { PLANTED_SIGN_IN } from "./plantSignIn.ts";
 import { idOf, keyedRow, type PlantedRow, row } from "./rowsOf.ts";
 
 export const RELATIONS = {
@@ -234,6 +235,7 @@ const jobs = [
 /** One row for each relation that a table knows, in an order in which they can be inserted. */
 export const PLANTED: readonly PlantedRow[] = [
   ...people,
+  ...PLANTED_SIGN_IN,
   ...deliveries,
   ...statisticsOnly,
   ...records,
