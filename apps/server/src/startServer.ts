@@ -1,5 +1,6 @@
 import { beginSealing, DEMO_ACCOUNTS, hasNoAccount, seedDemoAccounts } from "./access/index.ts";
 import { completeTokens } from "./identity/index.ts";
+import { completeOriginals } from "./intake/index.ts";
 import { openRooms, type Rooms } from "./main.ts";
 import {
   type Config,
@@ -70,6 +71,7 @@ async function openDoors(platform: Platform, dataDir: DataDir, onProgress: (prog
   await serveSite(platform.app, { webDir: config.webDir, readPublicPage: () => rooms.open.readOverview() });
   await platform.jobs.begin(config.databaseUrl === null);
   await completeTokens(platform.context);
+  await completeOriginals(platform.context);
   await beginSealing(platform.context);
   if (config.demo && !(await hasReached(database, "demo country complete"))) await loadDemo(rooms, onProgress);
   const { host, port } = await platform.listen(config.port, config.host);

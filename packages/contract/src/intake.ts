@@ -274,3 +274,37 @@ export const readRecord = route({
   params: ById,
   response: RecordFacts,
 });
+
+/** Whether what is kept of a delivery is what was received, as far as it was not erased. */
+export const verifyOriginal = route({
+  method: "POST",
+  path: "/api/intake/deliveries/:id/verify",
+  summary: "Prove the kept original of a delivery against its Merkle root, and say how many lines were erased.",
+  rights: ["deliveries.manage", "audit.read"],
+  params: ById,
+  response: z.object({
+    intact: z.boolean(),
+    /** Null where the original stays as it arrived: workbooks, and texts that cannot be cut by line. */
+    root: z.string().nullable(),
+    segments: z.number().int(),
+    erased: z.number().int(),
+    altered: z.array(z.number().int()),
+    sameAsReceived: z.boolean().nullable(),
+  }),
+});
+
+export const ERASURE_GROUNDS = ["subjectRequest", "retention", "unlawful", "courtOrder"] as const;
+export const eraseRecords = route({
+  method: "POST",
+  path: "/api/intake/erasures",
+  summary:
+    "Erase for ever whom records are about: the keys of their identities, their search tokens, their lines in originals.",
+  rights: ["subject.erase"],
+  body: z.object({
+    /** Made by the sender: sending twice erases once. */
+    id: Id,
+    recordIds: z.array(Id).min(1).max(500),
+    ground: z.enum(ERASURE_GROUNDS),
+  }),
+  response: z.object({ id: Id, identities: z.number().int(), lines: z.number().int(), workbooks: z.number().int() }),
+});

@@ -184,4 +184,9 @@ export const intakeMessages = defineMessages({
   "intake.field.service": { id: "Layanan", en: "Service" },
   "intake.field.serviceDate": { id: "Tanggal layanan", en: "Date of the service" },
   "intake.field.stage": { id: "Tahap", en: "Stage" },
+  "intake.original.sealing": { id: "Menyegel naskah asli baris demi baris", en: "Sealing the original line by line" },
+  "intake.erasure.beingSealed": {
+    id: "Naskah asli kiriman ini masih disegel baris demi baris. Coba lagi setelah pekerjaan itu selesai.",
+    en: "The original of this delivery is still being sealed line by line. Try again once that job has ended.",
+  },
 });

@@ -1,11 +1,12 @@
 import type { Mapping } from "@suar/contract";
 import { z } from "zod";
 import { audit } from "../access/index.ts";
-import { type Actor, isRefusal, type JobControl, type Refusal, refuse } from "../platform/index.ts";
+import { type Actor, isRefusal, type JobControl, type Refusal, refuse, systemActor } from "../platform/index.ts";
 import { chooseLayout } from "./chooseLayout.ts";
 import { UnreadableFile } from "./formats/line.ts";
 import { readLines } from "./formats/readLines.ts";
 import type { IntakeParts } from "./intakeParts.ts";
+import { SEAL_ORIGINAL_JOB } from "./originals/sealOriginal.ts";
 import { type ImportPosition, RecordWriter } from "./recordWriter.ts";
 import { sealedBytes } from "./sealedBytes.ts";
 import { type DeliveryWithLayout, findDelivery, insertDeliveryEvent, lockDelivery } from "./store/deliveries.ts";
@@ -141,5 +142,6 @@ async function finish(parts: IntakeParts, actor: Actor, { id: jobId, input }: Im
     if (supersedes !== null) await insertDeliveryEvent(tx, { deliveryId: supersedes, act: "superseded" });
     await audit(tx, { actor, act: "intake.import", subject: deliveryId, subjects: records });
   });
+  await parts.context.jobs.start(SEAL_ORIGINAL_JOB, { deliveryId }, systemActor("suar_intake", "original"));
   return { deliveryId, lines, records, rejected };
 }

@@ -2,10 +2,15 @@ import type { GiveLists } from "../access/index.ts";
 import type { IdentityRoom } from "../identity/index.ts";
 import { type Actor, type RoomContext, refuse, systemActor } from "../platform/index.ts";
 import { deleteAbandonedReceptions } from "./deleteAbandonedReceptions.ts";
+import { eraseRecords, type MayErase } from "./eraseRecords.ts";
 import { IMPORT_JOB, ImportInput, importDelivery } from "./importDelivery.ts";
 import type { IntakeParts } from "./intakeParts.ts";
 import type { IntakeRoom } from "./intakeRoom.ts";
 import { sourceRecordsToExport } from "./listsToExport.ts";
+import { originalLabel } from "./originals/originalLabel.ts";
+import { SEAL_ORIGINAL_JOB } from "./originals/sealOriginal.ts";
+import { SealOriginalInput, sealStandingOriginal } from "./originals/sealStandingOriginals.ts";
+import { proveOriginal } from "./originals/verifyOriginal.ts";
 import { receiveDelivery } from "./receiveDelivery.ts";
 import { proposeFrom } from "./recognise/proposeMapping.ts";
 import type { ImportPosition } from "./recordWriter.ts";
@@ -17,6 +22,7 @@ import { findRecord, listRecordsOfSource } from "./store/records.ts";
 import { insertAgreement, insertProfile, insertSource, listProfiles, sourceExists } from "./store/sources.ts";
 
 export type { IntakeRoom } from "./intakeRoom.ts";
+export { completeOriginals } from "./originals/sealStandingOriginals.ts";
 export { RECORD_COLUMNS, recordCells, regionName } from "./recordsAsTable.ts";
 
 /** Opens the room: its routes, the import as a job, and the duty of deliveries that wait. */
@@ -28,6 +34,9 @@ export function registerIntake(
   const parts: IntakeParts = { context, identity };
   context.jobs.define<ImportPosition>(IMPORT_JOB, (job, control) =>
     importDelivery(parts, { ...job, input: ImportInput.parse(job.input) }, control),
+  );
+  context.jobs.define<never>(SEAL_ORIGINAL_JOB, (job, control) =>
+    sealStandingOriginal(parts, SealOriginalInput.parse(job.input).deliveryId, control),
   );
   context.addDuties(intakeDuties(context.clock));
   const room = openRoom(parts);
@@ -41,6 +50,14 @@ export function registerIntake(
     ],
     labelOf: ([deliveryId = "", segmentNo]) => segmentLabel(deliveryId, Number(segmentNo)),
   });
+  identity.turnWith({
+    table: "intake.original_segment",
+    key: [
+      { name: "delivery_id", type: "uuid" },
+      { name: "segment_no", type: "integer" },
+    ],
+    labelOf: ([deliveryId = "", segmentNo]) => originalLabel(deliveryId, Number(segmentNo)),
+  });
   void deleteAbandonedReceptions(context);
   return room;
 }
@@ -48,6 +65,7 @@ export function registerIntake(
 function openRoom(parts: IntakeParts): IntakeRoom {
   const { context, identity } = parts;
   const { database } = context;
+  const rules: MayErase[] = [];
   const asIntake = (actor: Actor): Actor => ({ ...actor, role: "suar_intake" });
   return {
     async createSource(actor, source) {
@@ -83,6 +101,9 @@ function openRoom(parts: IntakeParts): IntakeRoom {
       const source = sealedBytes(database, identity, delivery.id, delivery.bytes);
       return proposeFrom(source, delivery.encoding, profiles);
     },
+    verifyOriginal: (deliveryId) => proveOriginal(parts, deliveryId),
+    eraseRecords: (actor, asked) => eraseRecords(parts, actor, asked, rules),
+    letErase: (rule) => rules.push(rule),
     receiveDelivery: (actor, reception) => receiveDelivery(parts, actor, reception),
     startImport: (actor, deliveryId, profileId) => startImport(parts, actor, deliveryId, profileId),
     findRecord,

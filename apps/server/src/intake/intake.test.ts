@@ -192,10 +192,15 @@ test("a sender that goes away leaves nothing behind", async () => {
 
 test("received bytes cannot be deleted, nor records changed", async () => {
   const delivery = accepted(await intake.receive(file([entry(61)]), "f.csv"));
-  await intake.importAsProposed(delivery.id);
   const attempt = (statement: ReturnType<typeof sql>) =>
     intake.context.database.inTransaction(INTAKE, (tx) => statement.execute(tx));
   await expect(attempt(sql`delete from intake.delivery_segment where delivery_id = ${delivery.id}`)).rejects.toThrow(
+    /never deleted/,
+  );
+  await intake.importAsProposed(delivery.id);
+  while ((await intake.asOwner(`select from intake.original where delivery_id = '${delivery.id}'`)).length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  await expect(attempt(sql`delete from intake.original_segment where delivery_id = ${delivery.id}`)).rejects.toThrow(
     /never deleted/,
   );
   await expect(attempt(sql`update intake.record set sex = null where delivery_id = ${delivery.id}`)).rejects.toThrow(

@@ -1,5 +1,15 @@
-import type { Delivery, Mapping, Profile, RecordFacts, Source } from "@suar/contract";
+import type {
+  Answer,
+  Delivery,
+  eraseRecords,
+  Mapping,
+  Profile,
+  RecordFacts,
+  Source,
+  verifyOriginal,
+} from "@suar/contract";
 import type { Actor, Refusal, Transaction } from "../platform/index.ts";
+import type { ErasureAsked, MayErase } from "./eraseRecords.ts";
 import type { Reception } from "./receiveDelivery.ts";
 import type { Proposal } from "./recognise/proposeMapping.ts";
 import type { AgreementRow, NewSource } from "./store/sources.ts";
@@ -10,6 +20,12 @@ export interface IntakeRoom {
   createAgreement(actor: Actor, agreement: Omit<AgreementRow, "id">): Promise<AgreementRow | Refusal>;
   /** Takes a file as it is, sealed; nothing of a refused one is kept. */
   receiveDelivery(actor: Actor, reception: Reception): Promise<(Delivery & { alreadyReceived: boolean }) | Refusal>;
+  /** Whether what is kept of a delivery is what was received, as far as it was not erased. */
+  verifyOriginal(deliveryId: string): Promise<Answer<typeof verifyOriginal> | Refusal>;
+  /** Erases for ever whom records are about; refused where a rule of another room objects. */
+  eraseRecords(actor: Actor, asked: ErasureAsked): Promise<Answer<typeof eraseRecords> | Refusal>;
+  /** Lets another room object to an erasure, for example while a legal hold lasts. */
+  letErase(rule: MayErase): void;
   /** How the delivery's columns and codes map to ours, as far as that can be seen. */
   proposeMapping(deliveryId: string): Promise<Proposal | Refusal>;
   /** The next version of a source's profile. */

@@ -98,6 +98,13 @@ const deliveries = (["own", "other"] as const).flatMap((whose) => {
       { segment_no: 1 },
     ),
     keyedRow(
+      "intake.original_segment",
+      whose,
+      ["delivery_id", "segment_no"],
+      { delivery_id: id, segment_no: 0, line_no: 1, first_byte: 0, bytes: 1, leaf: "\\x00", ...sealed },
+      { segment_no: 1 },
+    ),
+    keyedRow(
       "intake.rejected_line",
       whose,
       ["delivery_id", "line_no"],
@@ -225,6 +232,12 @@ const exports = (["own", "other"] as const).flatMap((which): PlantedRow[] => {
   ];
 });
 
+const erasures = [
+  row("identity.erasure", "any", {
+    ...{ id: idOf("erasure"), record_ids: [idOf("record own")], ground: "retention", asked_position: "-" },
+  }),
+];
+
 const jobs = [
   row("platform.job", "any", {
     ...{ id: idOf("job"), kind: "test", input: {}, actor: {}, state: "done", done: 0, step: "-", stop_asked: false },
@@ -241,6 +254,7 @@ export const PLANTED: readonly PlantedRow[] = [
   ...records,
   ...children,
   ...exports,
+  ...erasures,
   ...jobs,
   ...PLANTED_CASES,
 ];

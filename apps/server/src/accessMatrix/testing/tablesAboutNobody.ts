@@ -13,6 +13,7 @@ export const ABOUT_NOBODY: Readonly<Record<string, string>> = {
   "identity.master_key": "fingerprints of keys",
   "identity.search_key": "a wrapped key",
   "intake.delivery_event": "what happened to a file",
+  "intake.original": "hashes of files",
   "intake.profile": "how columns map",
   "intake.source": "lists that stakeholders keep",
   "migrations.applied": "the schema's history",

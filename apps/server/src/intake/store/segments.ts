@@ -39,3 +39,12 @@ export async function deleteAbandonedSegments(tx: Transaction, olderThanId: stri
       and not exists (select from intake.delivery where delivery.id = segment.delivery_id)
   `.execute(tx);
 }
+
+export async function countSegments(tx: Transaction, deliveryId: string): Promise<number> {
+  const { rows } = await sql<{ segments: number }>`
+    select count(*)::integer as segments
+    from intake.delivery_segment
+    where delivery_id = ${deliveryId}
+  `.execute(tx);
+  return rows[0]?.segments ?? 0;
+}

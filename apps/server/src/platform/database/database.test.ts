@@ -171,7 +171,11 @@ const CHANGEABLE = [
   "identity.search_key: update wrapped_key by suar_keys",
   "identity.search_token: delete by suar_erasure",
   "identity.search_token: delete by suar_keys",
+  "intake.delivery_segment: delete by suar_erasure",
   "intake.delivery_segment: update wrapped_key by suar_keys",
+  "intake.original_segment: delete by suar_intake",
+  "intake.original_segment: update sealed, wrapped_key by suar_erasure",
+  "intake.original_segment: update wrapped_key by suar_keys",
   // a refused delivery's bytes are not kept
   "intake.delivery_segment: delete by suar_intake",
   "platform.job: update by suar_jobs",
