@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startServer } from "@suar/server";
+import { type StartOptions, startServer } from "@suar/server";
 import { createTestServerDatabase } from "../apps/server/src/platform/testing.ts";
 
 /** Where a demo country is served, and who can sign in there. */
@@ -11,11 +11,21 @@ export interface DemoCountry {
   demoAccounts: readonly { email: string; password: string; role: string }[];
 }
 
+export interface OpenedDemo extends DemoCountry {
+  dataDir: string;
+  /** The database on a PostgreSQL server; null for the embedded one. */
+  databaseUrl: string | null;
+  /** Stops the server and leaves what it has written. */
+  stop(): Promise<void>;
+  /** Stops the server and removes everything. */
+  close(): Promise<void>;
+}
+
 /**
  * A whole server on loopback with a demo country of the given size, in a folder of its own and, with TEST_DATABASE_URL, on a
  * database of its own on that PostgreSQL server. `close` removes both.
  */
-export async function openDemoServer(demoChildren: number): Promise<DemoCountry & { close(): Promise<void> }> {
+export async function openDemoServer(demoChildren: number, given: StartOptions = {}): Promise<OpenedDemo> {
   const dataDir = mkdtempSync(join(tmpdir(), "suar-demo-"));
   const database = await createTestServerDatabase();
   const server = await startServer({
@@ -28,11 +38,15 @@ export async function openDemoServer(demoChildren: number): Promise<DemoCountry 
     // every journey signs in from the one loopback address
     signInsPerMinute: 100,
     writeLog: (line) => line.includes('"level":"error"') && process.stderr.write(line),
+    ...given,
   });
   return {
+    dataDir,
+    databaseUrl: database.url,
     url: server.url,
     operatorToken: server.operatorToken,
     demoAccounts: server.demoAccounts,
+    stop: () => server.close(),
     async close() {
       await server.close();
       await database.drop();

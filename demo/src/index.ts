@@ -40,6 +40,8 @@ export async function demoCountryInMemory(
   readonly files: readonly FileInMemory[];
   readonly truth: SentCountry["truth"];
   readonly truthOfRecords: string;
+  /** Every person as she or he really is: `children.csv`. */
+  readonly truthOfPersons: string;
 }> {
   const sinks = new Map<string, MemorySink>();
   const sent = await sendCountry(
@@ -56,5 +58,6 @@ export async function demoCountryInMemory(
     files: sent.files.map((file) => ({ ...file, bytes: bytesOf(file.name) })),
     truth: sent.truth,
     truthOfRecords: bytesOf("truth.csv").toString("utf8"),
+    truthOfPersons: bytesOf("children.csv").toString("utf8"),
   };
 }

@@ -3,8 +3,17 @@ import { z } from "zod";
 // in a browser zod would first try whether it may write code; the content security policy forbids it and reports the try
 z.config({ jitless: "document" in globalThis });
 
-/** An ISO calendar day, `yyyy-mm-dd`. */
-export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** An ISO calendar day, `yyyy-mm-dd`, that the calendar has; years that no record is about are refused. */
+export const IsoDate = z
+  .string()
+  .regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/)
+  .refine(isOnTheCalendar)
+  .meta({ format: "date" });
+
+function isOnTheCalendar(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
 export const Id = z.uuid();
 export const Language = z.enum(["id", "en"]);
 export type Language = z.infer<typeof Language>;

@@ -85,7 +85,7 @@ export const Claim = z.object({
   territory: z.string().nullable(),
   territoryBasis: TerritoryBasis,
   /** Ages counted: below this many years; null = all ages. */
-  ageBelow: z.number().int().nullable(),
+  ageBelow: z.number().int().min(1).max(150).nullable(),
   forms: z.array(z.string()),
   asOf: IsoDate.nullable(),
   citation: z.string(),

@@ -83,9 +83,19 @@ export async function enterStaffIdentityOf(
   const id = newId();
   const sealed = sealText(identity, id, JSON.stringify(entry));
   const enteredBy = actor.accountId;
-  return database.inTransaction(actor, async (tx) => {
-    await insertStaffIdentity(tx, { ...sealed, id, accountId, enteredBy });
-    await audit(tx, { actor, act: "cases.enterStaffIdentity", subject: accountId });
-    return { entered: true };
-  });
+  try {
+    return await database.inTransaction(actor, async (tx) => {
+      await insertStaffIdentity(tx, { ...sealed, id, accountId, enteredBy });
+      await audit(tx, { actor, act: "cases.enterStaffIdentity", subject: accountId });
+      return { entered: true };
+    });
+  } catch (error) {
+    if (isMissingReference(error)) return refuse(404, "access.account.notFound");
+    throw error;
+  }
+}
+
+/** PostgreSQL's foreign_key_violation: this room's role may not look into the accounts itself. */
+function isMissingReference(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "23503";
 }

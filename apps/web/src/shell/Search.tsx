@@ -10,6 +10,7 @@ import { Problem } from "./Asked.tsx";
 import { findPlaces, type Place } from "./findPlaces.ts";
 import { roomsOf } from "./rooms.ts";
 import styles from "./Search.module.css";
+import { useSoughtWords } from "./soughtWords.ts";
 
 /** Everything that this account may see and that has a name: rooms, sources, deliveries, claims, records by their id. */
 function usePlaces(): { places: readonly Place[]; isLoading: boolean; error: unknown } {
@@ -54,7 +55,9 @@ function usePlaces(): { places: readonly Place[]; isLoading: boolean; error: unk
 
 export function Search() {
   const { say } = useMessages();
-  const { q } = useSearch({ from: "/inside/search" });
+  const sought = useSoughtWords();
+  // an address may name words; the search box never writes one
+  const q = useSearch({ from: "/inside/search" }).q || sought;
   const { places, isLoading, error } = usePlaces();
   const found = findPlaces(places, q);
   // "nothing found" is true only once everything has been looked through

@@ -80,6 +80,11 @@ test("a wrong request is refused with the names of its fields, never their value
   expect(JSON.stringify(body)).not.toContain("3201010101010001");
 });
 
+test("a text that no database can hold is refused", async () => {
+  const { status } = await platform.call(echo, { as: steward, params, body: { word: "a\u0000" } });
+  expect(status).toBe(400);
+});
+
 test("who may not call a route is turned away before the body is read", async () => {
   const unread = await platform.app.inject({
     method: "POST",

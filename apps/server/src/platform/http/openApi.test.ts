@@ -14,6 +14,8 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 
 interface Operation {
   operationId: string;
+  "x-suar-rights": unknown;
+  security: object[];
   parameters: { name: string; in: string; required: boolean }[];
 }
 
@@ -36,5 +38,18 @@ test("every reference in the document leads somewhere", () => {
   for (const [, target = ""] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
     const found = target.split("/").reduce<unknown>((at, part) => (at as Record<string, unknown>)?.[part], document);
     expect(found, target).toBeDefined();
+  }
+});
+
+test("every operation says which rights it needs, and asks for a session unless it is for anyone", () => {
+  const byPath = new Map(
+    routes.map((route) => [`${route.method} ${route.path.replace(/:(\w+)/g, "{$1}")}`, route.rights]),
+  );
+  for (const [path, methods] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(methods) as [string, Operation][]) {
+      const rights = byPath.get(`${method.toUpperCase()} ${path}`);
+      expect(operation["x-suar-rights"]).toEqual(rights);
+      expect(operation.security.length > 0).toBe(rights !== "anyone");
+    }
   }
 });

@@ -38,6 +38,8 @@ function operationOf(route: Route) {
     summary: route.summary,
     tags: [route.path.split("/")[2] ?? "api"],
     ...(typeof route.rights === "string" ? {} : { description: `Rights, any of: ${route.rights.join(", ")}.` }),
+    // what the description says in words, for programs: any of these rights, or "signedIn", or "anyone"
+    "x-suar-rights": route.rights,
     security: route.rights === "anyone" ? [] : [{ session: [] }, { operator: [] }],
     parameters: [...parametersOf(route.params, "path"), ...parametersOf(route.query, "query")],
     ...requestBodyOf(route),
