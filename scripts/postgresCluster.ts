@@ -9,6 +9,8 @@ import { join } from "node:path";
 export interface Cluster {
   /** For a login that is no superuser, as a production server has it. */
   url: string;
+  /** Where its files lie. */
+  data: string;
   stop(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function startCluster(bin = findPrograms()): Promise<Cluster> {
     throw new Error("the test role could not be made");
   return {
     url: `postgres://suar@127.0.0.1:${port}/postgres`,
+    data,
     async stop() {
       const ended = once(server, "exit");
       run(user, join(bin, "pg_ctl"), ["-D", data, "-m", "immediate", "stop"]);

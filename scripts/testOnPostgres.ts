@@ -13,7 +13,7 @@ try {
   const vitest = join(import.meta.dirname, "../node_modules/vitest/vitest.mjs");
   const tests = spawnSync(process.execPath, [vitest, "run", ...(asked.length > 0 ? asked : TESTS)], {
     stdio: "inherit",
-    env: { ...process.env, TEST_DATABASE_URL: cluster.url },
+    env: { ...process.env, TEST_DATABASE_URL: cluster.url, SUAR_TEST_CLUSTER: cluster.data },
   });
   process.exitCode = tests.status ?? 1;
 } finally {
