@@ -137,7 +137,13 @@ test("the walk was one: an identity was opened, refusals came, and every table w
   expect(answers.filter((text) => text.includes("urn:suar:problem")).length).toBeGreaterThan(20);
   expect(tables.length).toBeGreaterThan(20);
   const rows = new Map(tables.map(({ name, bytes }) => [name, bytes.length]));
-  for (const name of ["intake.record", "identity.sealed_identity", "access.audit", "children.decision", "platform.job"]) {
+  for (const name of [
+    "intake.record",
+    "identity.sealed_identity",
+    "access.audit",
+    "children.decision",
+    "platform.job",
+  ]) {
     expect(rows.get(name) ?? 0, name).toBeGreaterThan(0);
   }
 });
