@@ -26,7 +26,11 @@ test.skipIf(server === undefined)("an entry whose transaction commits late is ch
     await late.query(insert("late, committed early"));
     expect(await sealTrail(database)).toBe(0);
     await early.query("commit");
-    expect(await sealTrail(database)).toBe(2);
+    // transactions of other databases on the server hold the sealer back as well
+    for (let sealed = 0; sealed < 2; ) {
+      sealed += await sealTrail(database);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
     const rows = await database.asOwner(
       "select act from access.audit_link join access.audit on audit.id = entry_id order by number",
     );

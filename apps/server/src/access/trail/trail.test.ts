@@ -30,6 +30,14 @@ const writeMany = (count: number, act = "identity.open") =>
     for (let at = 0; at < count; at += 1) await write(tx, act);
   });
 
+/** Seals until so many entries are chained: transactions of other databases on a server may hold the sealer back. */
+async function sealAtLeast(wanted: number): Promise<void> {
+  for (let sealed = 0; sealed < wanted; ) {
+    sealed += await sealTrail(platform.context.database);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 async function exported(): Promise<string[]> {
   const lines: string[] = [];
   for (let after = 0; ; ) {
@@ -53,7 +61,7 @@ async function verdict() {
 
 test("what is committed is chained, and an export proves itself with its anchors", async () => {
   await writeMany(1_203);
-  expect(await sealTrail(platform.context.database)).toBeGreaterThanOrEqual(1_203);
+  await sealAtLeast(1_203);
   const { body: anchors } = await platform.call(contract.anchorNow, { as: oversight });
   expect(anchors).toHaveLength(1);
   const { intact, entries, anchorsHeld } = await verdict();
@@ -75,7 +83,11 @@ test("several servers that seal at once chain every entry once", async () => {
   const { database } = platform.context;
   await writeMany(900);
   await Promise.all([sealTrail(database), sealTrail(database), sealTrail(database)]);
-  await sealTrail(database);
+  const unsealed = async () => {
+    const { body } = await platform.call(contract.readTrailState, { as: oversight });
+    return body.entries - body.sealed;
+  };
+  while ((await unsealed()) > 0) await sealTrail(database);
   const [counted] = (await platform.asOwner(
     "select count(*)::int as links, max(number)::int as last, (select count(*)::int from access.audit) as entries from access.audit_link",
   )) as { links: number; last: number; entries: number }[];
@@ -109,7 +121,7 @@ test("after a restore into a younger database the chain goes on", async () => {
   expect(await database.inTransaction(systemActor("suar_sealer"), beginEpochIfRestored)).toBe(true);
   expect(await database.inTransaction(systemActor("suar_sealer"), beginEpochIfRestored)).toBe(false);
   await writeMany(3);
-  expect(await sealTrail(database)).toBeGreaterThanOrEqual(3);
+  await sealAtLeast(3);
   expect((await verdict()).intact).toBe(true);
 });
 
