@@ -10,6 +10,10 @@ export const identityMessages = defineMessages({
     id: "Hanya versi kunci terdahulu yang dapat dipensiunkan.",
     en: "Only a former version of the key can be retired.",
   },
+  "identity.keys.turning": {
+    id: "Pergantian kunci sedang berjalan. Tunggu sampai selesai.",
+    en: "A turn of keys is under way. Wait for it to end.",
+  },
   "identity.keys.inUse": {
     id: "Versi kunci ini masih membungkus kunci di {table}. Jalankan pergantian kunci sampai selesai lebih dahulu.",
     en: "This version still wraps keys in {table}. Let a turn of keys run to its end first.",

@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { audit } from "../../access/index.ts";
-import { type Actor, type Database, type JobControl, type Refusal, refuse, systemActor } from "../../platform/index.ts";
+import {
+  type Actor,
+  type Database,
+  isRefusal,
+  type JobControl,
+  type Refusal,
+  refuse,
+  systemActor,
+} from "../../platform/index.ts";
 import { rewrapKey, versionOfWrapped } from "../sealing.ts";
 import type { KeySource } from "./keySource.ts";
 import type { MasterKeys } from "./masterKeys.ts";
@@ -42,6 +50,7 @@ export async function turnKeys(
 ): Promise<{ version: number; rewrapped: number } | Refusal> {
   const { database, source, keys } = parts;
   const position = begun ?? (await announce(parts, control));
+  if (isRefusal(position)) return position;
   await refreshKeys(database, source, keys);
   if (keys.current !== position.version) {
     await sleep(parts.announceMs);
@@ -54,19 +63,26 @@ export async function turnKeys(
   return { version: position.version, rewrapped: position.rewrapped };
 }
 
-async function announce({ database, source }: KeyParts, control: JobControl<TurnPosition>): Promise<TurnPosition> {
+async function announce(
+  { database, source }: KeyParts,
+  control: JobControl<TurnPosition>,
+): Promise<TurnPosition | Refusal> {
   const known = await database.inTransaction(SYSTEM, listVersions);
   const unfinished = known.find(({ state }) => state === "announced");
   const version = unfinished?.version ?? Math.max(...known.map((row) => row.version)) + 1;
   const position = { version, table: 0, after: null, rewrapped: 0 };
   if (unfinished !== undefined) return position;
-  const { key, wrappedByService } = await source.make(version);
-  await database.inTransaction({ ...control.actor, role: "suar_keys" }, async (tx) => {
-    await insertVersion(tx, { version, fingerprint: fingerprintOf(key), state: "announced", wrappedByService });
+  // the key of a turn that was cut off before the database knew of it
+  const left = (await source.load([{ version, wrappedByService: null }])).get(version);
+  const { key, wrappedByService } =
+    left === undefined ? await source.make(version) : { key: left, wrappedByService: null };
+  return database.inTransaction({ ...control.actor, role: "suar_keys" }, async (tx) => {
+    const row = { version, fingerprint: fingerprintOf(key), state: "announced", wrappedByService } as const;
+    if (!(await insertVersion(tx, row))) return refuse(409, "identity.keys.turning");
     await audit(tx, { actor: control.actor, act: "identity.turnKeys", subject: String(version) });
     await control.save(position, tx);
+    return position;
   });
-  return position;
 }
 
 async function rewrapPage(

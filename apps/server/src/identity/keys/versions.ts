@@ -20,11 +20,15 @@ export async function listVersions(tx: Transaction): Promise<VersionRow[]> {
   return rows;
 }
 
-export async function insertVersion(tx: Transaction, row: Omit<VersionRow, "knownSince">): Promise<void> {
-  await sql`
+/** False where the version is known already. */
+export async function insertVersion(tx: Transaction, row: Omit<VersionRow, "knownSince">): Promise<boolean> {
+  const { rows } = await sql`
     insert into identity.master_key (version, fingerprint, state, wrapped_by_service)
     values (${row.version}, ${row.fingerprint}, ${row.state}, ${row.wrappedByService})
+    on conflict do nothing
+    returning version
   `.execute(tx);
+  return rows.length > 0;
 }
 
 export async function setVersionState(tx: Transaction, version: number, state: KeyState): Promise<void> {
