@@ -6,10 +6,11 @@ import { OnlyFor } from "../shell/NotPermitted.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import type { Speaker } from "../ui/language/formatters.ts";
 import { useMessages } from "../ui/language/useMessages.tsx";
-import { Page } from "../ui/Page.tsx";
+import { Page, Section } from "../ui/Page.tsx";
 import { DataTable } from "../ui/table/DataTable.tsx";
 import type { Column } from "../ui/table/tableView.ts";
 import { FIELD_NAMES, PURPOSE_NAMES } from "./identityWords.ts";
+import { TrailState, UnusualReads } from "./UnusualReads.tsx";
 
 type Read = Answer<typeof listReads>[number];
 
@@ -51,7 +52,11 @@ export function Reads() {
   return (
     <OnlyFor route={listReads}>
       <Page title={say("web.reads.title")} lead={say("web.reads.lead")}>
-        <ReadsTable columns={columnsIn(speaker)} />
+        <TrailState />
+        <UnusualReads />
+        <Section title={say("web.reads.all")}>
+          <ReadsTable columns={columnsIn(speaker)} />
+        </Section>
       </Page>
     </OnlyFor>
   );

@@ -109,6 +109,49 @@ export const webAccessMessages = defineMessages({
   "web.reads.who": { id: "Siapa", en: "Who" },
   "web.reads.position": { id: "Jabatan", en: "Position" },
   "web.reads.why": { id: "Tujuan", en: "Purpose" },
+  "web.reads.all": { id: "Semua pembacaan", en: "All reads" },
+  "web.trail.state": {
+    id: "{sealed} entri sudah terantai; {waiting} menunggu dirantai.",
+    en: "{sealed} entries are chained; {waiting} wait to be.",
+  },
+  "web.trail.anchored": {
+    id: "Jangkar terakhir ditandatangani {at}.",
+    en: "The last anchor was signed {at}.",
+  },
+  "web.trail.noAnchor": { id: "Belum ada jangkar.", en: "There is no anchor yet." },
+  "web.unusual.title": { id: "Pembacaan yang perlu dilihat", en: "Reading that asks for a look" },
+  "web.unusual.lead": {
+    id: "Aturan sederhana atas jejak audit. Yang muncul di sini belum tentu keliru: lihat, lalu tanyakan.",
+    en: "Plain rules over the audit trail. What shows here need not be wrong: look, then ask.",
+  },
+  "web.unusual.rule": { id: "Aturan", en: "Rule" },
+  "web.unusual.from": { id: "Mulai", en: "From" },
+  "web.unusual.reads": { id: "Pembacaan", en: "Reads" },
+  "web.unusual.records": { id: "Catatan", en: "Records" },
+  "web.unusual.manyAnHour": {
+    id: "{childrenAnHour, number} anak atau lebih dalam satu jam",
+    en: "{childrenAnHour, number} children or more within an hour",
+  },
+  "web.unusual.atNight": {
+    id: "antara pukul {nightFromHour, number} dan {nightToHour, number} WIB",
+    en: "between {nightFromHour, number} and {nightToHour, number} o'clock in Jakarta",
+  },
+  "web.unusual.outsideOwn": {
+    id: "di luar wilayah dan kiriman lembaganya sendiri",
+    en: "outside the own territory and the own organisation's deliveries",
+  },
+  "web.unusual.manyRefusals": {
+    id: "{refusalsADay, number} penolakan atau lebih dalam sehari",
+    en: "{refusalsADay, number} refusals or more in a day",
+  },
+  "web.unusual.none": {
+    id: "Tidak ada dalam {days, number} hari terakhir",
+    en: "None in the last {days, number} days",
+  },
+  "web.unusual.noneText": {
+    id: "Begitu seseorang membaca banyak anak dalam satu jam, pada malam hari, di luar tugasnya, atau sering ditolak, ia muncul di sini.",
+    en: "Whoever reads many children within an hour, at night, outside their work, or is refused often shows here.",
+  },
   "web.reads.act": { id: "Tindakan", en: "Act" },
   "web.reads.act.identity.open": { id: "membuka identitas", en: "opened identity" },
   "web.reads.act.identity.open.refused": { id: "ditolak membuka identitas", en: "was refused identity" },
