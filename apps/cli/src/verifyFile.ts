@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { type Anchor, parseAnchor, parseLine, TrailVerifier, type Verdict } from "@suar/trail";
+import { type Anchor, parseAnchor, TrailVerifier, type Verdict } from "@suar/trail";
 import type { CommandContext, ExitCode } from "./command.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -16,7 +16,7 @@ export async function verifyFile(context: CommandContext, file: string): Promise
       ...{ sha256, isSigned, from: Number(from) },
       anchors: [...anchors, ...anchorsOf(context.values["anchors"])],
     });
-    for await (const line of links()) verifier.add(parseLine(line));
+    for await (const line of links()) verifier.addLine(line);
     return tell(context, verifier.verdict(), isSigned !== null);
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;

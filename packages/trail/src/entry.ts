@@ -41,3 +41,13 @@ export function canonicalText(number: number, entry: TrailEntry): string {
     entry.outcome,
   ]);
 }
+
+/** The values of an entry and nothing else, in the order of an export. */
+export function inOrder(entry: TrailEntry): TrailEntry {
+  const { id, at, accountId, account, positionId, position, organisationId, organisation } = entry;
+  const { act, purpose, subject, records, fields, subjects, outcome } = entry;
+  return {
+    ...{ id, at, accountId, account, positionId, position, organisationId, organisation },
+    ...{ act, purpose, subject, records, fields, subjects, outcome },
+  };
+}

@@ -1,4 +1,4 @@
-import { canonicalText, type TrailEntry } from "./entry.ts";
+import { canonicalText, inOrder, type TrailEntry } from "./entry.ts";
 
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
 export type Sha256 = (text: string) => string;
@@ -38,6 +38,14 @@ export function parseLine(line: string): Link | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether a line is written exactly as exports write it. What stands in it besides, or twice, would not be in its hash, and
+ * another reader might take it for part of the entry.
+ */
+export function isExactly(line: string, { number, previous, hash, entry }: Link): boolean {
+  return line === lineOf({ number, previous, hash, entry: inOrder(entry) });
 }
 
 function isEntry(entry: unknown): entry is TrailEntry {

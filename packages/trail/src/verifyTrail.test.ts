@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, sign, verify } from "node:crypto";
 import { expect, test } from "vitest";
 import { type Anchor, anchorText } from "./anchor.ts";
 import type { TrailEntry } from "./entry.ts";
-import { GENESIS, type Link, lineOf, linkAfter, parseLine } from "./link.ts";
+import { GENESIS, type Link, lineOf, linkAfter } from "./link.ts";
 import { type Finding, TrailVerifier } from "./verifyTrail.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -47,7 +47,7 @@ function anchorOf({ number, hash }: Link): Anchor {
 
 function verdictOn(links: readonly (Link | undefined)[], anchors: readonly Anchor[] = [], from = 1) {
   const verifier = new TrailVerifier({ sha256, isSigned, anchors, from });
-  for (const link of links) verifier.add(link === undefined ? undefined : parseLine(lineOf(link)));
+  for (const link of links) verifier.addLine(link === undefined ? "not a line" : lineOf(link));
   return verifier.verdict();
 }
 
@@ -193,5 +193,30 @@ test("an anchor that was not signed with the key, and a line that cannot be read
   expect(verdictOn(links, [forged]).findings).toEqual([{ tampering: "anchorUnsigned", number: 400, id: null }]);
   expect(verdictOn([...links.slice(0, 10), undefined, ...links.slice(10)]).findings).toContainEqual({
     ...{ tampering: "unreadable", number: 11, id: null },
+  });
+});
+
+test.each([
+  ["a value beside those of an entry", '"entry":{', '"entry":{"note":"with consent",'],
+  ["a value that stands twice", '"entry":{', '"entry":{"account":"Orang lain",'],
+  ["a value beside the entry", '{"number"', '{"checked":true,"number"'],
+])("%s was put there, though no hash covers it", (_, text, tampered) => {
+  const verifier = new TrailVerifier({ sha256, isSigned, anchors: [head], from: 1 });
+  for (const link of links) verifier.addLine(link.number === 17 ? lineOf(link).replace(text, tampered) : lineOf(link));
+  expect(verifier.verdict().findings).toEqual([{ tampering: "changed", number: 17, id: "entry-17" }]);
+});
+
+test("a part is chained to what the anchor before it holds; earlier anchors prove nothing about it", () => {
+  const before = anchorOf(get(links, 29));
+  const part = links.slice(30);
+  expect(verdictOn(part, [before, head], 31)).toMatchObject({ intact: true, anchorsHeld: 2 });
+  expect(verdictOn(part, [anchorOf(get(links, 9)), head], 31).anchorsHeld).toBe(1);
+  const forged: Link[] = [];
+  for (let number = 31; number <= 60; number += 1)
+    forged.push(linkAfter(forged.at(-1)?.hash ?? "f".repeat(64), number, entryOf(number), sha256));
+  expect(verdictOn(forged, [before], 31)).toMatchObject({
+    intact: false,
+    anchorsHeld: 0,
+    findings: [{ tampering: "anchorDiffers", number: 30 }],
   });
 });

@@ -1,5 +1,5 @@
 import { type Anchor, anchorText } from "./anchor.ts";
-import { GENESIS, hashOfLink, type Link, type Sha256 } from "./link.ts";
+import { GENESIS, hashOfLink, isExactly, type Link, parseLine, type Sha256 } from "./link.ts";
 
 /** What was done to a trail. */
 export type Tampering =
@@ -56,7 +56,7 @@ interface Seen {
  *
  * @example
  * const trail = new TrailVerifier({ sha256, isSigned, anchors });
- * for (const line of lines) trail.add(parseLine(line));
+ * for (const line of lines) trail.addLine(line);
  * trail.verdict().findings
  */
 export class TrailVerifier {
@@ -69,15 +69,20 @@ export class TrailVerifier {
     this.#options = options;
   }
 
-  /** The next line of the export; undefined for one that cannot be read. */
-  add(link: Link | undefined): void {
+  /** The next line of the export; one with anything in it that the hash does not cover was changed. */
+  addLine(line: string): void {
+    const link = parseLine(line);
+    this.#add(link, link !== undefined && isExactly(line, link));
+  }
+
+  #add(link: Link | undefined, isExact: boolean): void {
     const last = this.#seen.at(-1);
     if (link === undefined) {
       this.#unreadable.push({ tampering: "unreadable", number: (last?.number ?? 0) + 1, id: null });
       return;
     }
     const { number, previous, hash, entry } = link;
-    const isOwn = hashOfLink(previous, number, entry, this.#options.sha256) === hash;
+    const isOwn = isExact && hashOfLink(previous, number, entry, this.#options.sha256) === hash;
     const begins = number === this.#options.from && (number !== 1 || previous === GENESIS);
     const follows = last === undefined ? begins : number === last.number + 1 && previous === last.hash;
     if (!isOwn || !follows) this.#isStraight = false;
@@ -101,19 +106,31 @@ export class TrailVerifier {
   }
 
   #checkAnchors(): { held: number; findings: Finding[] } {
-    const { anchors, isSigned } = this.#options;
-    const byNumber = new Map(this.#seen.map((seen) => [seen.number, seen]));
+    const hashes = this.#hashesByNumber();
     const first = this.#seen[0]?.number ?? 1;
-    const findings = anchors.flatMap((anchor): Finding[] => {
-      const { number } = anchor;
-      if (isSigned !== null && !isSigned(anchorText(anchor), anchor.signature))
-        return [{ tampering: "anchorUnsigned", number, id: null }];
-      if (number < first) return [];
-      const seen = byNumber.get(number);
+    const checked = this.#options.anchors
+      .map((anchor) => ({ anchor, isSigned: this.#isSigned(anchor) }))
+      .filter(({ anchor, isSigned }) => !isSigned || anchor.number >= first - 1);
+    const findings = checked.flatMap(({ anchor: { number, hash }, isSigned }): Finding[] => {
+      if (!isSigned) return [{ tampering: "anchorUnsigned", number, id: null }];
+      const seen = hashes.get(number);
       if (seen === undefined) return [{ tampering: "removed", number, id: null }];
-      return seen.hash === anchor.hash ? [] : [{ tampering: "anchorDiffers", number, id: seen.id }];
+      return seen.hash === hash ? [] : [{ tampering: "anchorDiffers", number, id: seen.id }];
     });
-    return { held: anchors.length - findings.length, findings };
+    return { held: checked.length - findings.length, findings };
+  }
+
+  #isSigned(anchor: Anchor): boolean {
+    return this.#options.isSigned?.(anchorText(anchor), anchor.signature) ?? true;
+  }
+
+  /** Also of the number before a part's first entry, which names that hash; anchors before it say nothing about the part. */
+  #hashesByNumber(): Map<number, { hash: string; id: string | null }> {
+    const hashes = new Map<number, { hash: string; id: string | null }>();
+    const first = this.#seen[0];
+    if (first !== undefined) hashes.set(first.number - 1, { hash: first.previous, id: null });
+    for (const seen of this.#seen) hashes.set(seen.number, seen);
+    return hashes;
   }
 }
 

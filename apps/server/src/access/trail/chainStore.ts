@@ -42,25 +42,30 @@ export async function findHead(tx: Transaction): Promise<Head | undefined> {
   return rows[0];
 }
 
+/** Where the chain stands in the order of entries: before everything while it is empty. */
+async function findLastSealed(tx: Transaction): Promise<{ epoch: number; transaction: string; id: string }> {
+  const { rows } = await sql<{ epoch: number; transaction: string; id: string }>`
+    select audit.epoch, audit.transaction_id::text as transaction, audit.id
+    from access.audit_link
+    join access.audit on audit.id = audit_link.entry_id
+    order by audit_link.number desc
+    limit 1
+  `.execute(tx);
+  return rows[0] ?? { epoch: 0, transaction: "0", id: "00000000-0000-0000-0000-000000000000" };
+}
+
 /**
  * Entries that come next, in the order of their transactions. Only of transactions older than every one that is still open:
- * none that commits later can then belong before them.
+ * none that commits later can then belong before them. Where the chain stands is asked first: only against values does the
+ * index begin there, however long the chain.
  */
 export async function pageOfUnsealed(tx: Transaction, limit: number): Promise<TrailEntry[]> {
+  const last = await findLastSealed(tx);
   const { rows } = await sql<TrailEntry>`
     select ${entryColumns}
     from access.audit
-    left join lateral (
-      select last.epoch, last.transaction_id, last.id
-      from access.audit_link
-      join access.audit as last on last.id = audit_link.entry_id
-      order by audit_link.number desc
-      limit 1
-    ) as sealed on true
-    where (
-        sealed.id is null
-        or (audit.epoch, audit.transaction_id, audit.id) > (sealed.epoch, sealed.transaction_id, sealed.id)
-      )
+    where (audit.epoch, audit.transaction_id, audit.id)
+        > (${last.epoch}::integer, ${last.transaction}::text::xid8, ${last.id}::uuid)
       and (
         audit.epoch < access.current_epoch()
         or audit.transaction_id < pg_snapshot_xmin(pg_current_snapshot())

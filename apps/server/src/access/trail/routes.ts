@@ -44,7 +44,10 @@ function serveReads({ database, clock, serve }: RoomContext): void {
   serve(contract.listUnusualReads, async ({ actor }) => {
     const { days, ...limits } = LIMITS;
     const since = new Date(clock().getTime() - days * DAY_MS);
-    const found = await database.inTransaction(asAccess(actor), (tx) => listUnusual(tx, { ...limits, since }));
+    const found = await database.inTransaction(asAccess(actor), async (tx) => {
+      await audit(tx, { actor, act: "access.readUnusual" });
+      return listUnusual(tx, { ...limits, since });
+    });
     return {
       limits: LIMITS,
       found: found.map(({ rule, from, to, ...row }) => ({
@@ -72,9 +75,10 @@ function serveChain({ database, clock, serve }: RoomContext, key: KeyObject): vo
       before: query.after === 0 ? undefined : (await pageOfChain(tx, query.after - 1, 1))[0],
       entries: await pageOfChain(tx, query.after, query.limit),
     }));
-    // one entry for an export, at its beginning
-    if (query.after === 0) {
-      await database.inTransaction(asAccess(actor), (tx) => audit(tx, { actor, act: "access.exportTrail" }));
+    // an export may begin anywhere, so every page that leaves is on the trail
+    if (entries.length > 0) {
+      const entry = { actor, act: "access.exportTrail", subject: String(query.after + 1), subjects: entries.length };
+      await database.inTransaction(asAccess(actor), (tx) => audit(tx, entry));
     }
     const links = chainLinks(before?.hash, entries);
     return { lines: links.map(lineOf), last: links.at(-1)?.number ?? query.after };

@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from "node:crypto";
 import * as contract from "@suar/contract";
-import { anchorText, parseLine, TrailVerifier } from "@suar/trail";
+import { anchorText, TrailVerifier } from "@suar/trail";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId, systemActor, type Transaction } from "../../platform/index.ts";
@@ -55,7 +55,7 @@ async function verdict() {
   const isSigned = (text: string, signature: string) =>
     verify(null, Buffer.from(text), publicKey, Buffer.from(signature, "base64"));
   const verifier = new TrailVerifier({ sha256, isSigned, anchors, from: 1 });
-  for (const line of await exported()) verifier.add(parseLine(line));
+  for (const line of await exported()) verifier.addLine(line);
   return verifier.verdict();
 }
 
@@ -212,4 +212,18 @@ test("only oversight reads the trail, and no role of the server changes a link o
     const changing = platform.context.database.inTransaction(systemActor("suar_sealer"), (tx) => change.execute(tx));
     await expect(changing).rejects.toMatchObject({ code: "42501" });
   }
+});
+
+test("an export is on the trail wherever it begins, and so is looking for unusual reading", async () => {
+  await writeMany(3);
+  await sealAtLeast(3);
+  const count = async (act: string) => {
+    const rows = await platform.asOwner(`select count(*)::integer as entries from access.audit where act = '${act}'`);
+    return (rows[0] as { entries: number }).entries;
+  };
+  const [exports, looks] = [await count("access.exportTrail"), await count("access.readUnusual")];
+  const { body } = await platform.call(contract.exportTrail, { as: oversight, query: { after: 1, limit: 50 } });
+  expect(body.lines.length).toBeGreaterThan(0);
+  await platform.call(contract.listUnusualReads, { as: oversight });
+  expect([await count("access.exportTrail"), await count("access.readUnusual")]).toEqual([exports + 1, looks + 1]);
 });
