@@ -185,6 +185,10 @@ export const intakeMessages = defineMessages({
   "intake.field.serviceDate": { id: "Tanggal layanan", en: "Date of the service" },
   "intake.field.stage": { id: "Tahap", en: "Stage" },
   "intake.original.sealing": { id: "Menyegel naskah asli baris demi baris", en: "Sealing the original line by line" },
+  "intake.erasure.noRule": {
+    id: "Penghapusan belum dapat dilakukan: pemasangan ini belum dapat memeriksa penahanan karena proses hukum.",
+    en: "Nothing can be erased yet: this installation cannot check for legal holds.",
+  },
   "intake.erasure.beingSealed": {
     id: "Naskah asli kiriman ini masih disegel baris demi baris. Coba lagi setelah pekerjaan itu selesai.",
     en: "The original of this delivery is still being sealed line by line. Try again once that job has ended.",

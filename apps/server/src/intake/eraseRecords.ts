@@ -31,6 +31,8 @@ export async function eraseRecords(
   asked: ErasureAsked,
   rules: readonly MayErase[],
 ): Promise<Answer<typeof route> | Refusal> {
+  // an erasure cannot be taken back: without a rule that knows of legal holds there is none
+  if (rules.length === 0) return refuse(409, "intake.erasure.noRule");
   for (const rule of rules) {
     const objection = await rule(asked.recordIds);
     if (objection !== undefined) return objection;
