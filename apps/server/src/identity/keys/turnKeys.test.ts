@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { listKeys, retireKey, turnKeys } from "@suar/contract";
+import { cancelJob, listKeys, resumeJob, retireKey, turnKeys } from "@suar/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { registerAccess } from "../../access/index.ts";
 import { newId, systemActor } from "../../platform/index.ts";
@@ -103,26 +103,24 @@ test("a version that still wraps a key is not retired, a former one that wraps n
   ]);
 });
 
-test("a turn that was killed in the middle goes on where it stood", async () => {
-  const ids = await seal(identity, 2_500);
+test("a turn that was stopped in the middle goes on where it stood", async () => {
+  const ids = await seal(identity, 8_000);
   const { jobs } = platform.context;
   const { body } = await platform.call(turnKeys, { as: administrator });
-  const working = async () => {
+  const rewrapped = async () => {
     const rows = (await platform.asOwner(
       `select saved -> 'rewrapped' as done from platform.job where id = '${body.jobId}'`,
     )) as { done: number | null }[];
-    return Number(rows[0]?.done ?? 0) > 0;
+    return Number(rows[0]?.done ?? 0);
   };
-  while (!(await working())) await new Promise((resolve) => setTimeout(resolve, 5));
-  await platform.asOwner(`update platform.job set stop_asked = true where id = '${body.jobId}'`);
-  const ended = await jobs.finished(body.jobId);
-  if (ended.state === "cancelled") {
-    expect(await versionsInUse()).toEqual([2, 3]);
-    await platform.asOwner(
-      `update platform.job set state = 'queued', ended_at = null, stop_asked = false where id = '${body.jobId}'`,
-    );
-    expect(await jobs.finished(body.jobId)).toMatchObject({ state: "done" });
-  }
+  while ((await rewrapped()) === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  await platform.call(cancelJob, { as: administrator, params: { id: body.jobId } });
+  expect(await jobs.finished(body.jobId)).toMatchObject({ state: "cancelled" });
+  const before = await rewrapped();
+  expect(before).toBeLessThan(8_000);
+  expect(await versionsInUse()).toEqual([2, 3]);
+  await platform.call(resumeJob, { as: administrator, params: { id: body.jobId } });
+  expect(await jobs.finished(body.jobId)).toMatchObject({ state: "done" });
   expect(await versionsInUse()).toEqual([3]);
   await expectAllOpen(identity, ids);
 });
