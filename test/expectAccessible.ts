@@ -4,6 +4,11 @@ import { expect } from "vitest";
 
 /** WCAG 2.2 AA by axe, and nothing to scroll sideways for. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
+  // a colour on its way from one state to the next is neither's
+  await page.evaluate(async () => {
+    const transitions = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page })
     // react-aria's announcer names a pressed button for seven seconds, also after its screen has gone
     .exclude("[data-live-announcer]")

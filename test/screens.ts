@@ -103,17 +103,25 @@ export function workspace(language: Language): string {
 type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
 const sessions = new Map<string, Cookies>();
 
-/** Signs a page's context in over the API, once for each role, so that a test of another screen does not depend on the form. */
+/**
+ * Signs a page's context in over the API, once for each role, so that a test of another screen does not depend on the form.
+ * For sensitive acts this may lie too far back: `signInAnew` begins a session of its own.
+ */
 export async function signInAs(page: Page, server: DemoCountry, role: string): Promise<void> {
   const known = sessions.get(role);
   if (known !== undefined) return page.context().addCookies(known);
+  await signInAnew(page, server, role);
+  sessions.set(role, await page.context().cookies());
+}
+
+/** Signs a page's context in with a session of its own, proven just now. */
+export async function signInAnew(page: Page, server: DemoCountry, role: string): Promise<void> {
   const { email, password } = accountOf(server, role);
   const answer = await page.request.post(`${server.url}/api/access/session`, {
     data: { email, password },
     headers: { origin: server.url },
   });
   if (!answer.ok()) throw new Error(`signing in as ${role} answered ${answer.status()}`);
-  sessions.set(role, await page.context().cookies());
 }
 
 /** Waits until nothing loads any more: no skeleton on the page and the network quiet. */

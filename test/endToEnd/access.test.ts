@@ -6,8 +6,9 @@ import { readCells } from "../../apps/cli/src/tables/readCells.ts";
 import { codeAt } from "../../apps/server/src/access/secondFactor/authenticatorCode.ts";
 import { openBrowser, VIEWPORTS } from "../browser.ts";
 import { expectAccessible } from "../expectAccessible.ts";
+import { asWithoutFreshProof, giveProof } from "../proof.ts";
 import { sayIn } from "../say.ts";
-import { type Language, settle, signInAs, workspace } from "../screens.ts";
+import { type Language, settle, signInAnew, workspace } from "../screens.ts";
 
 const server = inject("demoServer");
 let browser: Browser;
@@ -25,7 +26,7 @@ const ONE_WAY: readonly { language: Language; size: Size }[] = [
 async function openAs(role: string, language: Language, size: Size, path: string): Promise<Page> {
   const context = await browser.newContext({ viewport: VIEWPORTS[size], acceptDownloads: true });
   const page = await context.newPage();
-  await signInAs(page, server, role);
+  await signInAnew(page, server, role);
   await goTo(page, language, path);
   return page;
 }
@@ -78,7 +79,9 @@ test.each(ONE_WAY)(
     await page.getByText(say("web.appoint.toPosition"), { exact: true }).click();
     await page.getByLabel(say("web.positions.one"), { exact: true }).selectOption({ label: "Walidata, Pusat data" });
     await page.getByLabel(say("web.tenure.from"), { exact: true }).fill("2026-01-01");
+    await asWithoutFreshProof(page, "/api/access/appointments");
     await page.getByRole("button", { name: say("web.appoint.act"), exact: true }).click();
+    await giveProof(page, say);
     await page.getByText(say("web.appoint.done")).waitFor();
     await expectAccessible(page, "a person just appointed");
     await goTo(colleague, language, "/intake/deliveries");
@@ -88,10 +91,12 @@ test.each(ONE_WAY)(
       .getByRole("button", { name: new RegExp(`^${say("web.tenure.endOne", { who: name, what: "" })}`) })
       .click();
     await page.getByRole("dialog").getByLabel(say("web.tenure.to"), { exact: true }).fill(yesterday);
+    await asWithoutFreshProof(page, "/api/access/appointments/*/end");
     await page
       .getByRole("dialog")
       .getByRole("button", { name: say("web.tenure.endAct"), exact: true })
       .click();
+    await giveProof(page, say);
     await page.getByText(say("web.tenure.past"), { exact: true }).waitFor();
     await goTo(colleague, language, "/intake/deliveries");
     await colleague.getByText(say("web.notPermitted.title")).first().waitFor();
@@ -132,7 +137,9 @@ test.each(ONE_WAY)(
     await oversight.getByLabel(say("web.exports.why"), { exact: true }).fill("sesuai perjanjian");
     await expectAccessible(oversight, "approving an export");
     const dialog = oversight.getByRole("dialog");
+    await asWithoutFreshProof(oversight, "/api/access/exports/*/decision");
     await dialog.getByRole("button", { name: say("web.exports.approve"), exact: true }).click();
+    await giveProof(oversight, say);
     await asked.getByText(say("web.exports.state.ready"), { exact: true }).waitFor();
 
     await goTo(steward, language, "/access/exports");
@@ -208,6 +215,31 @@ test.each(ONE_WAY)(
     expect(await choice.locator("option:checked").innerText()).toBe(other);
     const session = (await (await page.request.get(`${server.url}/api/access/session`)).json()) as { position: string };
     expect(other.startsWith(session.position)).toBe(true);
+    await page.context().close();
+  },
+);
+
+test.each(ONE_WAY)(
+  "a role is changed after a fresh proof, without anything typed being lost ($language)",
+  async ({ language, size }) => {
+    const say = sayIn(language);
+    const page = await openAs("administrator", language, size, "/access/roles/partner");
+    await page.getByText(say("web.roles.edit"), { exact: true }).click();
+    const name = `Reporting partner ${language}`;
+    await page.getByLabel(say("web.roles.nameEn"), { exact: true }).fill(name);
+    await asWithoutFreshProof(page, "/api/access/roles/partner");
+    await page.getByRole("button", { name: say("web.roles.save"), exact: true }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: say("web.roles.save"), exact: true })
+      .click();
+    await giveProof(page, say);
+    await page.getByText(say("web.roles.saved")).waitFor();
+    const roles = (await (await page.request.get(`${server.url}/api/access/roles`)).json()) as {
+      code: string;
+      name: { en: string };
+    }[];
+    expect(roles.find(({ code }) => code === "partner")?.name.en).toBe(name);
     await page.context().close();
   },
 );

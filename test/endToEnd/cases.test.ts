@@ -2,8 +2,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser, VIEWPORTS } from "../browser.ts";
 import { expectAccessible } from "../expectAccessible.ts";
+import { asWithoutFreshProof, giveProof } from "../proof.ts";
 import { sayIn } from "../say.ts";
-import { LANGUAGES, settle, signInAs, workspace } from "../screens.ts";
+import { LANGUAGES, settle, signInAnew, signInAs, workspace } from "../screens.ts";
 
 const server = inject("demoServer");
 let browser: Browser;
@@ -63,3 +64,28 @@ test("oversight sees the conflict of interest, and reviews the emergency reading
   await expectAccessible(page, "emergency readings");
   await page.context().close();
 });
+
+test.each(LANGUAGES)(
+  "an emergency reading begins after a fresh proof, with the reason that was typed (%s)",
+  async (language) => {
+    const say = sayIn(language);
+    const owner = await openAs("caseworker", "/cases");
+    const references = await owner.locator("main a[href*='/cases/']").filter({ hasText: "K-" }).allInnerTexts();
+    await owner.context().close();
+    const context = await browser.newContext({ viewport: VIEWPORTS.phone });
+    const page = await context.newPage();
+    await signInAnew(page, server, "prosecutor");
+    await page.goto(`${server.url}${workspace(language)}/cases/emergencies`);
+    await settle(page);
+    const reference = references.map((text) => /K-\d{4}-\w{6}/.exec(text)?.[0] ?? "")[language === "id" ? 0 : 1];
+    await page.getByLabel(say("web.cases.reference"), { exact: true }).fill(reference ?? "");
+    const sentence = `Tenggat sidang hari ini, pemegang kasus tidak dapat dihubungi (${language}).`;
+    await page.getByLabel(say("web.emergency.sentence"), { exact: true }).fill(sentence);
+    await page.getByRole("button", { name: say("web.emergency.begin"), exact: true }).click();
+    await asWithoutFreshProof(page, "/api/cases/emergencies");
+    await page.getByRole("button", { name: say("web.emergency.beginNow"), exact: true }).click();
+    await giveProof(page, say);
+    await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+    await context.close();
+  },
+);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { codeAt } from "../../apps/server/src/access/secondFactor/authenticatorCode.ts";
 import { openBrowser, VIEWPORTS } from "../browser.ts";
 import { expectAccessible } from "../expectAccessible.ts";
+import { asWithoutFreshProof, giveProof } from "../proof.ts";
 import { roleName, sayIn } from "../say.ts";
 import { type Language, settle, workspace } from "../screens.ts";
 
@@ -201,9 +202,7 @@ test("an act that needs a fresh proof asks for it and then goes on by itself, wi
   await page.goto(`${home}${workspace("id")}/access/security`);
   await settle(page);
   await page.getByLabel(say("web.passkey.name")).fill("Diketik lebih dahulu");
-  // ten minutes are too long for a test: the server's own answer of later is given now, once
-  const late = { type: "about:blank", title: "-", detail: "-", status: 403, at: "-", key: "access.stepUp.needed" };
-  await page.route("**/api/access/passkeys/new", (route) => route.fulfill({ status: 403, json: late }), { times: 1 });
+  await asWithoutFreshProof(page, "/api/access/passkeys/new");
   await press(page, say("web.passkey.make"));
   const dialog = page.getByRole("dialog", { name: say("web.proof.title") });
   await dialog.waitFor();
@@ -212,8 +211,7 @@ test("an act that needs a fresh proof asks for it and then goes on by itself, wi
   await dialog.getByLabel(say("web.signIn.password")).fill("not this one");
   await dialog.getByRole("button", { name: say("web.proof.act") }).click();
   await dialog.getByRole("alert").waitFor();
-  await dialog.getByLabel(say("web.signIn.password")).fill("suar-demo");
-  await dialog.getByRole("button", { name: say("web.proof.act") }).click();
+  await giveProof(page, say);
   await page.getByText("Diketik lebih dahulu").waitFor();
   await press(page, say("web.passkey.removeOne", { name: "Diketik lebih dahulu" }));
   await page.getByText(say("web.passkey.none")).waitFor();

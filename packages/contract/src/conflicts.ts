@@ -47,6 +47,7 @@ export const enterStaffIdentity = route({
   path: "/api/cases/staff-identities/:id",
   summary: "Enter names, NIK and phones of an account, sealed: one's own, or as an administrator anybody's.",
   rights: "signedIn",
+  stepUp: true,
   params: ById,
   body: StaffIdentity,
   response: z.object({ entered: z.boolean() }),

@@ -25,6 +25,7 @@ export const beginEmergency = route({
   path: "/api/cases/emergencies",
   summary: "Read one case for three hours outside one's rights; a second person in another unit is told at once.",
   rights: ["emergency.use"],
+  stepUp: true,
   body: z.object({
     id: Id,
     reference: CaseReference,

@@ -109,6 +109,7 @@ export const decideExport = route({
   path: "/api/access/exports/:id/decision",
   summary: "Approve or refuse an export that another person asked for from another position.",
   rights: ["exports.approve"],
+  stepUp: true,
   params: ById,
   body: z.object({ decision: z.enum(["approved", "refused"]), reason: z.string().trim().min(5).max(300) }),
   response: Export,

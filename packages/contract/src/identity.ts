@@ -37,6 +37,7 @@ export const turnKeys = route({
   path: "/api/identity/keys",
   summary: "Turn the master key: a new version wraps every key, while the server runs.",
   rights: ["keys.manage"],
+  stepUp: true,
   response: z.object({ jobId: Id }),
 });
 export const retireKey = route({
@@ -44,6 +45,7 @@ export const retireKey = route({
   path: "/api/identity/keys/:version/retire",
   summary: "Give up a former version for good; refused while any key is wrapped with it.",
   rights: ["keys.manage"],
+  stepUp: true,
   params: z.object({ version: z.coerce.number().int().min(1) }),
   response: z.object({ retired: z.boolean() }),
 });

@@ -40,6 +40,7 @@ export const changePosition = route({
   summary:
     "Change a position's title, territory or superior; its role and organisation stay: another office is another position.",
   rights: ["accounts.manage"],
+  stepUp: true,
   params: ById,
   body: z.object({ title: Title, territory: Territory.nullable(), superiorId: Id.nullable() }),
   response: z.object({ changed: z.boolean() }),
