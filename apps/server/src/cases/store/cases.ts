@@ -58,40 +58,46 @@ export async function findCaseOfRecord(
   return rows[0]?.reference;
 }
 
-/** Cases that name the actor in a relation or that it reads in an emergency, found from those rather than by looking at all. */
+/**
+ * Cases that name the actor in a relation or that it reads in an emergency. They are counted by those relations, which have
+ * policies of their own, so that only the cases of one page are looked at: a position may have ten thousand.
+ */
 export async function listCases(
   tx: Transaction,
   { accountId, positionId, organisationId }: Actor,
   { recordId, limit, offset }: { recordId?: string | undefined; limit: number; offset: number },
 ): Promise<{ total: number; rows: CaseRow[] }> {
-  const related = sql`
-    select relation.case_id
-    from cases.relation
-    where (
-        relation.organisation_id = ${organisationId}
-        or relation.position_id = ${positionId}
-        or relation.account_id = ${accountId}
-      )
-      and coalesce(relation.until_at, 'infinity') > now()
-    union
-    select emergency_reading.case_id
-    from cases.emergency_reading
-    where emergency_reading.account_id = ${accountId} and emergency_reading.ends_at > now()
-  `;
-  const matching = sql`
-    from cases.case
-    where "case".id in (${related})
-      and (${recordId ?? null}::uuid is null or "case".record_id = ${recordId ?? null})
-  `;
-  const counted = await sql<{ total: number }>`select count(*) as total ${matching}`.execute(tx);
+  const ofRecord = sql`where case_id in (select id from cases.case where record_id = ${recordId})`;
+  const counted = await sql<{ total: number; shown: string[] | null }>`
+    select
+      count(*) as total,
+      (array_agg(case_id order by case_id desc))[${offset + 1}::integer : ${offset + limit}::integer] as shown
+    from (
+      select relation.case_id
+      from cases.relation
+      where (
+          relation.organisation_id = ${organisationId}
+          or relation.position_id = ${positionId}
+          or relation.account_id = ${accountId}
+        )
+        and coalesce(relation.until_at, 'infinity') > now()
+      union
+      select emergency_reading.case_id
+      from cases.emergency_reading
+      where emergency_reading.account_id = ${accountId}
+        and emergency_reading.position_id = ${positionId}
+        and emergency_reading.ends_at > now()
+    ) as related
+    ${recordId === undefined ? sql`` : ofRecord}
+  `.execute(tx);
+  const { total = 0, shown = null } = counted.rows[0] ?? {};
   const { rows } = await sql<CaseRow>`
     select ${CASE}
-    ${matching}
+    from cases.case
+    where "case".id = any (${shown ?? []}::uuid[])
     order by "case".id desc
-    limit ${limit}
-    offset ${offset}
   `.execute(tx);
-  return { total: counted.rows[0]?.total ?? 0, rows };
+  return { total, rows };
 }
 
 export interface NewCase {
