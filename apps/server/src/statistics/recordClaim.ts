@@ -14,6 +14,7 @@ export async function recordClaim(
   given: ClaimGiven,
   origin: Claim["origin"],
 ): Promise<Claim | Refusal> {
+  if (given.from > given.to) return refuse(422, "statistics.figure.periodBackwards");
   const id = given.id ?? newId();
   const stored = await database.inTransaction(asStatistics(by), async (tx) => {
     if (given.sourceId !== null && (await findSourceCode(tx, given.sourceId)) === undefined) {

@@ -154,6 +154,19 @@ describe("a claim", () => {
     expect((await platform.call(computeClaim, { as: steward, body })).status).toBe(422);
   });
 
+  test("for a period that ends before it begins is refused, entered or computed", async () => {
+    const backwards = {
+      ...given,
+      sourceId: police.sourceId,
+      unit: "case",
+      from: "2024-12-31",
+      to: "2024-01-01",
+    } as const;
+    const entered = await platform.call(enterClaim, { as: steward, body: { ...backwards, value: 1 } });
+    const computed = await platform.call(computeClaim, { as: steward, body: backwards });
+    expect([entered.status, computed.status]).toEqual([422, 422]);
+  });
+
   test("from the press is not reproducible, and its bridge says so", async () => {
     const entered = await platform.call(enterClaim, {
       as: steward,
