@@ -1,40 +1,49 @@
-// What row-level security costs: the statements of a case page, a record page and a search at a million records and cases,
-// as a case worker's position under all policies, and as the owner of the tables, past them. Both in transactions that set the
-// same settings, one after the other, on a PostgreSQL server of its own.
-// node bench/src/rowLevelSecurity.ts [records]          default: 1000000
+// What row-level security costs: the statements of a case page, a record page, a search and a list of 10,000 own cases among a
+// million records and cases, as a case worker's position under all policies, and as the owner of the tables, past them. Both in
+// transactions that set the same settings, one after the other, on a PostgreSQL server of its own or on the embedded database.
+// node bench/src/rowLevelSecurity.ts [records] [embedded]          default: 1000000 on a PostgreSQL server
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServer } from "@suar/server";
 import pg from "pg";
+import { EmbeddedDatabase } from "../../apps/server/src/platform/database/embeddedDatabase.ts";
 import { startCluster } from "../../scripts/postgresCluster.ts";
 import { printTable } from "./printTable.ts";
 
-const [records = 1_000_000] = process.argv.slice(2).map(Number);
+const [, , asked = "1000000", where = "server"] = process.argv;
+const records = Number(asked);
+const isEmbedded = where === "embedded";
 const ORGANISATIONS = 400;
+/** One more organisation, with very many cases. */
+const LARGE = ORGANISATIONS + 1;
+const CASES_OF_LARGE = 10_000;
 const ROUNDS = 200;
 const ROUNDS_TO_WARM = 20;
 
 const id = (kind: number, number: string) =>
   `(lpad(to_hex(${kind}), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 
+const ownerOf = (number: string) =>
+  `case when ${number} <= ${CASES_OF_LARGE} then ${LARGE} else 1 + ${number} % ${ORGANISATIONS} end`;
+
 const PLANT = [
   `insert into access.role (code, name_id, name_en) values ('bench', 'bench', 'bench') on conflict do nothing`,
   `insert into intake.source (id, code, name_id, name_en, organisation, unit)
-   select ${id(1, "n")}, 'bench-' || n, '-', '-', '-', 'child' from generate_series(1, ${ORGANISATIONS}) as n`,
+   select ${id(1, "n")}, 'bench-' || n, '-', '-', '-', 'child' from generate_series(1, ${LARGE}) as n`,
   `insert into intake.agreement (id, source_id, title, purposes, valid_from)
-   select ${id(2, "n")}, ${id(1, "n")}, '-', array['followup'], '2020-01-01' from generate_series(1, ${ORGANISATIONS}) as n`,
+   select ${id(2, "n")}, ${id(1, "n")}, '-', array['followup'], '2020-01-01' from generate_series(1, ${LARGE}) as n`,
   `insert into intake.delivery (id, source_id, agreement_id, file_name, format, encoding, bytes, sha256, lines_seen, kept, received_by)
-   select ${id(3, "n")}, ${id(1, "n")}, ${id(2, "n")}, '-', 'csv', 'utf-8', 1, n::text, 1, true, '-' from generate_series(1, ${ORGANISATIONS}) as n`,
+   select ${id(3, "n")}, ${id(1, "n")}, ${id(2, "n")}, '-', 'csv', 'utf-8', 1, n::text, 1, true, '-' from generate_series(1, ${LARGE}) as n`,
   `insert into access.organisation (id, name, source_id, created_by)
-   select ${id(4, "n")}, 'bench ' || n, ${id(1, "n")}, '-' from generate_series(1, ${ORGANISATIONS}) as n`,
+   select ${id(4, "n")}, 'bench ' || n, ${id(1, "n")}, '-' from generate_series(1, ${LARGE}) as n`,
   `insert into access.position (id, organisation_id, title, role, created_by)
-   select ${id(5, "n")}, ${id(4, "n")}, '-', 'bench', '-' from generate_series(1, ${ORGANISATIONS}) as n`,
+   select ${id(5, "n")}, ${id(4, "n")}, '-', 'bench', '-' from generate_series(1, ${LARGE}) as n`,
   `insert into access.account (id, email, name, created_by)
-   select ${id(6, "n")}, 'bench-' || n || '@contoh.example', '-', '-' from generate_series(1, ${ORGANISATIONS}) as n`,
+   select ${id(6, "n")}, 'bench-' || n || '@contoh.example', '-', '-' from generate_series(1, ${LARGE}) as n`,
   `delete from cases.comparison_due`,
   `insert into intake.record (id, delivery_id, source_id, line_no, forms, form_certain, residence_district)
-   select ${id(7, "n")}, ${id(3, `1 + n % ${ORGANISATIONS}`)}, ${id(1, `1 + n % ${ORGANISATIONS}`)}, n, array['E1'], true, '32.73'
+   select ${id(7, "n")}, ${id(3, ownerOf("n"))}, ${id(1, ownerOf("n"))}, n, array['E1'], true, '32.73'
    from generate_series(1, ${records}) as n`,
   // a number, a phone, and three words of a name out of two thousand, each with a year and a district
   `insert into identity.search_token (record_id, key_version, tokens)
@@ -46,25 +55,25 @@ const PLANT = [
    from generate_series(1, ${records}::bigint) as n`,
   `insert into cases.case (id, reference, record_id, organisation_id, position_id, opened_by)
    select ${id(8, "n")}, 'K-2026-' || translate(lpad(to_hex(n), 6, '0'), '0123456789abcdef', '23456789ABCDEFGH'), ${id(7, "n")},
-     ${id(4, `1 + n % ${ORGANISATIONS}`)}, ${id(5, `1 + n % ${ORGANISATIONS}`)}, ${id(6, `1 + n % ${ORGANISATIONS}`)}
+     ${id(4, ownerOf("n"))}, ${id(5, ownerOf("n"))}, ${id(6, ownerOf("n"))}
    from generate_series(1, ${records}) as n`,
   `insert into cases.relation (id, case_id, organisation_id, kind)
-   select ${id(9, "n")}, ${id(8, "n")}, ${id(4, `1 + n % ${ORGANISATIONS}`)}, 'owner' from generate_series(1, ${records}) as n`,
+   select ${id(9, "n")}, ${id(8, "n")}, ${id(4, ownerOf("n"))}, 'owner' from generate_series(1, ${records}) as n`,
   `insert into cases.note (id, case_id, kind, wrapped_key, sealed, author_account, author_position)
-   select ${id(10, "n")}, ${id(8, "n")}, 'contact', '\\x00', '\\x00', ${id(6, `1 + n % ${ORGANISATIONS}`)}, ${id(5, `1 + n % ${ORGANISATIONS}`)}
+   select ${id(10, "n")}, ${id(8, "n")}, 'contact', '\\x00', '\\x00', ${id(6, ownerOf("n"))}, ${id(5, ownerOf("n"))}
    from generate_series(1, ${records}) as n`,
   "analyze",
 ];
 
-const SETTINGS = `
+const settingsOf = (organisation: number) => `
   select
-    set_config('suar.account', ${id(6, "7")}::text, true),
-    set_config('suar.position_id', ${id(5, "7")}::text, true),
-    set_config('suar.organisation_id', ${id(4, "7")}::text, true),
-    set_config('suar.source', ${id(1, "7")}::text, true),
+    set_config('suar.account', ${id(6, `${organisation}`)}::text, true),
+    set_config('suar.position_id', ${id(5, `${organisation}`)}::text, true),
+    set_config('suar.organisation_id', ${id(4, `${organisation}`)}::text, true),
+    set_config('suar.source', ${id(1, `${organisation}`)}::text, true),
     set_config('suar.territory', '', true),
     set_config('suar.purpose', 'follow-up', true),
-    set_config('suar.rights', 'records.read,identity.open,identity.search,cases.work,cases.read', true)
+    set_config('suar.rights', 'records.read,identity.open,identity.search,cases.work,cases.read,emergency.use', true)
 `;
 
 interface Measured {
@@ -73,9 +82,31 @@ interface Measured {
   statements: readonly string[];
   /** The database role that takes them; the owner takes them all. */
   role: string;
+  /** Whose position it is, where not that of an organisation like most. */
+  organisation?: number;
 }
 
-const own = (round: number) => 6 + ORGANISATIONS * (1 + ((round * 977) % (Math.floor(records / ORGANISATIONS) - 2)));
+const ORDINARY = 7;
+const FIRST_ROUND = Math.ceil(CASES_OF_LARGE / ORGANISATIONS);
+const own = (round: number) =>
+  ORDINARY -
+  1 +
+  ORGANISATIONS * (FIRST_ROUND + ((round * 977) % (Math.floor(records / ORGANISATIONS) - FIRST_ROUND - 1)));
+
+const RELATED_TO_LARGE = `
+  select relation.case_id
+  from cases.relation
+  where (
+      relation.organisation_id = ${id(4, `${LARGE}`)}
+      or relation.position_id = ${id(5, `${LARGE}`)}
+      or relation.account_id = ${id(6, `${LARGE}`)}
+    )
+    and coalesce(relation.until_at, 'infinity') > now()
+  union
+  select emergency_reading.case_id
+  from cases.emergency_reading
+  where emergency_reading.account_id = ${id(6, `${LARGE}`)} and emergency_reading.ends_at > now()
+`;
 
 const MEASURED: readonly Measured[] = [
   {
@@ -91,6 +122,21 @@ const MEASURED: readonly Measured[] = [
       `select * from intake.record where id = ${id(7, "$1::bigint")}`,
       `select * from cases.relation where case_id = ${id(8, "$1::bigint")}`,
       `select * from cases.note where case_id = ${id(8, "$1::bigint")} order by id`,
+    ],
+  },
+  {
+    name: "list of 50 of 10,000 own cases",
+    role: "suar_workspace",
+    organisation: LARGE,
+    statements: [
+      `select count(*), (array_agg(case_id order by case_id desc))[1:50] from (${RELATED_TO_LARGE}) as related where $1::bigint > 0`,
+      `select
+         *,
+         cases.routed_to_me(id) or cases.owned_by_me(id) or cases.shared_with_me(id, null),
+         (select count(*) from cases.note where note.case_id = "case".id)
+       from cases.case
+       where id = any (array(select ${id(8, "n")} from generate_series(${CASES_OF_LARGE - 49}, ${CASES_OF_LARGE}) as n)) and $1::bigint > 0
+       order by id desc`,
     ],
   },
   {
@@ -116,12 +162,12 @@ const MEASURED: readonly Measured[] = [
   },
 ];
 
-async function time(client: pg.Client, role: string | null, measured: Measured): Promise<number[]> {
+async function time(client: Client, role: string | null, measured: Measured): Promise<number[]> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS + ROUNDS_TO_WARM; round += 1) {
     const startedAt = performance.now();
     await client.query("begin");
-    await client.query(SETTINGS);
+    await client.query(settingsOf(measured.organisation ?? ORDINARY));
     if (role !== null) await client.query(`set local role ${role}`);
     for (const statement of measured.statements) {
       const { rows } = await client.query(statement, [own(round)]);
@@ -136,6 +182,10 @@ async function time(client: pg.Client, role: string | null, measured: Measured):
 const at = (times: readonly number[], share: number) => times[Math.floor(times.length * share)] ?? 0;
 const load = () => readFileSync("/proc/loadavg", "utf8").split(" ")[0] ?? "";
 
+interface Client {
+  query(text: string, parameters?: unknown[]): Promise<{ rows: object[] }>;
+}
+
 async function createDatabase(server: string): Promise<string> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
@@ -146,14 +196,18 @@ async function createDatabase(server: string): Promise<string> {
   return url.href;
 }
 
-const cluster = await startCluster();
-const folder = mkdtempSync(join(tmpdir(), "suar-bench-policies-"));
-try {
-  const databaseUrl = await createDatabase(cluster.url);
-  const given = { port: 0, dataDir: folder, databaseUrl, demo: false, writeLog: () => undefined };
-  await (await startServer(given)).close();
+async function openServerClient(databaseUrl: string) {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
+  return { client, close: () => client.end() };
+}
+
+async function openEmbeddedClient(dataDir: string) {
+  const database = await EmbeddedDatabase.open({ directory: join(dataDir, "database"), dumpFile: null });
+  return { client: await database.connect(), close: () => database.end() };
+}
+
+async function measureAll(client: Client): Promise<string[][]> {
   for (const statement of PLANT) await client.query(statement);
   const table: string[][] = [];
   for (const measured of MEASURED) {
@@ -168,9 +222,20 @@ try {
       load(),
     ]);
   }
-  await client.end();
+  return table;
+}
+
+const cluster = isEmbedded ? null : await startCluster();
+const folder = mkdtempSync(join(tmpdir(), "suar-bench-policies-"));
+try {
+  const databaseUrl = cluster && (await createDatabase(cluster.url));
+  const given = { port: 0, dataDir: folder, databaseUrl, demo: false, writeLog: () => undefined };
+  await (await startServer(given)).close();
+  const { client, close } = await (databaseUrl === null ? openEmbeddedClient(folder) : openServerClient(databaseUrl));
+  const table = await measureAll(client);
+  await close();
   printTable(["", "without, p50 ms", "under policies, p50 ms", "p95 ms", "ratio", "load"], table);
 } finally {
-  await cluster.stop();
+  await cluster?.stop();
   rmSync(folder, { recursive: true, force: true });
 }
