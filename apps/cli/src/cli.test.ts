@@ -107,7 +107,7 @@ test("a bar shows how much is done and how long it still takes; nobody watching,
   expect(written.join("")).toContain("50 %");
 });
 
-test("`suar keys` shows the master key's versions, turns it and retires the former", { timeout: 120_000 }, async () => {
+test("`suar keys` shows the keys' versions, turns them and retires the former", { timeout: 120_000 }, async () => {
   const listed = async (...act: string[]) => {
     const { code, out } = await suar(["keys", ...act, "--json"]);
     expect(code).toBe(0);
@@ -117,5 +117,12 @@ test("`suar keys` shows the master key's versions, turns it and retires the form
   expect(await listed("turn")).toEqual(["former", "current"]);
   expect(await listed("retire", "1")).toEqual(["retired", "current"]);
   expect((await suar(["keys", "retire", "2"])).code).toBe(1);
+  const { out } = await suar(["keys", "turn-search", "--json"]);
+  expect(JSON.parse(out)).toMatchObject({
+    searchVersions: [
+      { version: 2, state: "current" },
+      { version: 1, state: "retired" },
+    ],
+  });
   expect((await suar(["keys", "burn"])).code).toBe(2);
 });

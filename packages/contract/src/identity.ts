@@ -19,10 +19,13 @@ export const openIdentityField = route({
   response: z.object({ recordId: Id, field: z.enum(IDENTITY_FIELDS), value: z.string().nullable() }),
 });
 
-/** A version of the master key: announced, current, former (still opens) or retired. Never the key itself. */
+/**
+ * A version of a key: announced, current, former (still opens, still searched by), retiring (nothing new is made with it) or
+ * retired. Never the key itself.
+ */
 export const KeyVersion = z.object({
   version: z.number().int(),
-  state: z.enum(["announced", "current", "former", "retired"]),
+  state: z.enum(["announced", "current", "former", "retiring", "retired"]),
   knownSince: z.string(),
 });
 export const listKeys = route({
@@ -48,4 +51,20 @@ export const retireKey = route({
   stepUp: true,
   params: z.object({ version: z.coerce.number().int().min(1) }),
   response: z.object({ retired: z.boolean() }),
+});
+
+export const listSearchKeys = route({
+  method: "GET",
+  path: "/api/identity/search-keys",
+  summary: "Versions of the key that search tokens are made with, newest first.",
+  rights: ["keys.manage"],
+  response: z.array(KeyVersion),
+});
+export const turnSearchKey = route({
+  method: "POST",
+  path: "/api/identity/search-keys",
+  summary:
+    "Turn the search key: tokens are made anew while the server runs, and the former key is destroyed at the end.",
+  rights: ["keys.manage"],
+  response: z.object({ jobId: Id }),
 });

@@ -433,12 +433,16 @@ export const cliMessages = defineMessages({
     en: "Best F1 over all thresholds: {f1, number, ::.0000}",
   },
   "cli.keys.summary": {
-    id: "Tampilkan versi kunci induk, ganti kunci selagi server berjalan, atau pensiunkan versi lama",
-    en: "Show the versions of the master key, turn it while the server runs, or retire a former one",
+    id: "Tampilkan versi kunci induk dan kunci pencarian, ganti salah satunya selagi server berjalan, atau pensiunkan versi lama",
+    en: "Show the versions of the master key and the search key, turn either while the server runs, or retire a former one",
   },
   "cli.keys.version": {
-    id: "versi {version}: {state, select, announced {diumumkan} current {dipakai} former {terdahulu, masih membuka} other {pensiun}}, sejak {since}",
-    en: "version {version}: {state, select, announced {announced} current {current} former {former, still opens} other {retired}}, since {since}",
+    id: "versi {version}: {state, select, announced {diumumkan} current {dipakai} former {terdahulu, masih membuka} retiring {terdahulu, tidak lagi membungkus} other {pensiun}}, sejak {since}",
+    en: "version {version}: {state, select, announced {announced} current {current} former {former, still opens} retiring {former, wraps no more} other {retired}}, since {since}",
+  },
+  "cli.keys.searchVersion": {
+    id: "kunci pencarian {version}: {state, select, announced {diumumkan} current {dipakai} former {terdahulu, masih dicari} retiring {terdahulu, masih dicari} other {dimusnahkan}}, sejak {since}",
+    en: "search key {version}: {state, select, announced {announced} current {current} former {former, still searched by} retiring {former, still searched by} other {destroyed}}, since {since}",
   },
   "cli.audit.summary": {
     id: "Ekspor jejak audit, ekspor jangkarnya, atau buktikan tanpa server bahwa sebuah ekspor tidak diubah",

@@ -5,7 +5,7 @@ import { fieldOf, type Identity } from "./identityOf.ts";
 import type { MasterKeys } from "./keys/masterKeys.ts";
 import type { WrappedTable } from "./keys/wrappedTable.ts";
 import { openBytes, type Sealed, type SealedRow, sealBytes, sealIdentity, unsealIdentity } from "./sealing.ts";
-import type { SearchKey } from "./search/searchKeys.ts";
+import type { SearchKeys } from "./search/searchKeys.ts";
 import { type Candidate, findCandidates, storeTokens } from "./search/searchStore.ts";
 import { type SearchFacts, tokensOfIdentity, tokensWanted, type Wanted } from "./search/searchTokens.ts";
 import { findSealed, storeSealed } from "./store.ts";
@@ -20,6 +20,8 @@ interface FieldRequest {
 /** A sealed identity on its way to the database, with the tokens that it will be found by. */
 interface SealedForStore extends SealedRow {
   tokens: readonly bigint[];
+  /** The version of the search key that they were made with. */
+  keyVersion: number;
 }
 
 /** The only way to names, NIK, birth dates, addresses and phones. */
@@ -51,25 +53,33 @@ const NO_FACTS: SearchFacts = { districts: [], birthYear: null };
 interface RoomParts {
   database: Database;
   keys: MasterKeys;
-  searchKey: SearchKey;
+  searchKeys: SearchKeys;
   tables: WrappedTable[];
 }
 
-export function openRoom({ database, keys: master, searchKey, tables }: RoomParts): IdentityRoom {
+export function openRoom({ database, keys: master, searchKeys, tables }: RoomParts): IdentityRoom {
   const unseal = (rows: SealedRow[]) => new Map(rows.map((row) => [row.recordId, unsealIdentity(master, row)]));
   return {
     sealIdentities: (rows) =>
       rows.map(({ recordId, identity, facts = NO_FACTS }) => ({
         ...sealIdentity(master, recordId, identity),
-        tokens: tokensOfIdentity(searchKey, identity, facts),
+        tokens: tokensOfIdentity(searchKeys.current, identity, facts),
+        keyVersion: searchKeys.current.version,
       })),
     async storeSealed(tx, rows) {
       await storeSealed(tx, rows);
-      await storeTokens(tx, searchKey.version, rows);
+      // the search key may have turned between one of these and the next
+      for (const version of new Set(rows.map(({ keyVersion }) => keyVersion))) {
+        await storeTokens(
+          tx,
+          version,
+          rows.filter(({ keyVersion }) => keyVersion === version),
+        );
+      }
     },
     findCandidates: (actor, wanted) =>
       database.inTransaction({ ...actor, role: "suar_search" }, (tx) =>
-        findCandidates(tx, tokensWanted(searchKey, wanted)),
+        findCandidates(tx, tokensWanted(searchKeys.all, wanted)),
       ),
     turnWith: (table) => tables.push(table),
     sealBytes: (bytes, label) => sealBytes(master, bytes, label),

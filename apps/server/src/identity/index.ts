@@ -4,8 +4,10 @@ import { keySourceOf, openKeys, refreshKeys } from "./keys/openKeys.ts";
 import { type KeyParts, TURN_KEYS_JOB, type TurnPosition, turnKeys } from "./keys/turnKeys.ts";
 import { registerRoutes } from "./routes.ts";
 import { MAKE_TOKENS_JOB, makeTokens, type TokenPosition } from "./search/makeTokens.ts";
-import { openSearchKey, searchKeyLabel } from "./search/searchKeys.ts";
-import { listSearchKeys, pageOfUntokened } from "./search/searchStore.ts";
+import { listSearchKeys } from "./search/searchKeyStore.ts";
+import { openSearchKeys, refreshSearchKeys, searchKeyLabel } from "./search/searchKeys.ts";
+import { pageOfUntokened } from "./search/searchStore.ts";
+import { type SearchKeyPosition, TURN_SEARCH_KEY_JOB, turnSearchKey } from "./search/turnSearchKey.ts";
 
 export type { Identity } from "./identityOf.ts";
 export type { IdentityRoom } from "./identityRoom.ts";
@@ -20,7 +22,7 @@ export async function registerIdentity(context: RoomContext): Promise<IdentityRo
   const { database, config, jobs, log } = context;
   const source = keySourceOf(config);
   const keys = await openKeys(database, source);
-  const searchKey = await openSearchKey(database, keys);
+  const searchKeys = await openSearchKeys(database, keys);
   const parts: KeyParts & { tables: KeyParts["tables"][number][] } = {
     ...{ database, source, keys, announceMs: config.keyAnnounceMs },
     tables: [
@@ -38,13 +40,25 @@ export async function registerIdentity(context: RoomContext): Promise<IdentityRo
   };
   jobs.define<TurnPosition>(TURN_KEYS_JOB, ({ state }, control) => turnKeys(parts, state, control));
   jobs.define<TokenPosition>(MAKE_TOKENS_JOB, ({ state }, control) =>
-    makeTokens({ database, keys, searchKey }, state, control),
+    makeTokens({ database, keys, searchKeys }, state ?? { after: null, made: 0 }, control),
   );
+  const turning = { database, keys, searchKeys, announceMs: config.keyAnnounceMs };
+  jobs.define<SearchKeyPosition>(TURN_SEARCH_KEY_JOB, ({ state }, control) => turnSearchKey(turning, state, control));
+  const look = async () => {
+    await refreshKeys(database, source, keys);
+    await refreshSearchKeys(database, keys, searchKeys);
+  };
+  let isClosed = false;
   const looking = setInterval(() => {
-    refreshKeys(database, source, keys).catch((error: unknown) => log.error("looking for turned keys failed", error));
+    look().catch((error: unknown) => {
+      if (!isClosed) log.error("looking for turned keys failed", error);
+    });
   }, REFRESH_MS).unref();
-  context.onClose(() => clearInterval(looking));
-  const room = openRoom({ database, keys, searchKey, tables: parts.tables });
+  context.onClose(() => {
+    isClosed = true;
+    clearInterval(looking);
+  });
+  const room = openRoom({ database, keys, searchKeys, tables: parts.tables });
   registerRoutes(context, room, parts);
   return room;
 }
@@ -53,7 +67,7 @@ export async function registerIdentity(context: RoomContext): Promise<IdentityRo
 export async function completeTokens({ database, jobs }: RoomContext): Promise<void> {
   const system = systemActor("suar_keys");
   const missing = await database.inTransaction(system, async (tx) => {
-    const [key] = await listSearchKeys(tx);
+    const key = (await listSearchKeys(tx)).find(({ state }) => state === "current");
     return key === undefined ? [] : pageOfUntokened(tx, key.version, null, 1);
   });
   if (missing.length > 0) await jobs.start(MAKE_TOKENS_JOB, {}, system);

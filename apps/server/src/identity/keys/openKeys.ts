@@ -56,6 +56,7 @@ async function loadKnown(source: KeySource, known: readonly VersionRow[]): Promi
 export async function refreshKeys(database: Database, source: KeySource, keys: MasterKeys): Promise<void> {
   const known = await database.inTransaction(SYSTEM, listVersions);
   const current = known.find(({ state }) => state === "current")?.version;
+  for (const { version, state } of known) if (state === "retired") keys.forget(version);
   const unheard = known.filter(({ version, state }) => state !== "retired" && !keys.has(version));
   if (current === undefined || (unheard.length === 0 && current === keys.current)) return;
   keys.learn(current, await loadKnown(source, unheard));

@@ -1,24 +1,29 @@
-import { mkdtempSync } from "node:fs";
+import { createSecretKey } from "node:crypto";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cancelJob, listKeys, resumeJob, retireKey, turnKeys } from "@suar/contract";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { registerAccess } from "../../access/index.ts";
 import { newId, systemActor } from "../../platform/index.ts";
 import { openTestPlatform, testAccount } from "../../platform/testing.ts";
 import { type IdentityRoom, registerIdentity } from "../index.ts";
-import { versionOfWrapped } from "../sealing.ts";
+import { sealIdentity, versionOfWrapped } from "../sealing.ts";
+import { MasterKeys } from "./masterKeys.ts";
 
 const administrator = testAccount("administrator");
 const linkage = systemActor("suar_linkage", "linkage-followup");
 const intake = systemActor("suar_intake");
+const dataDir = mkdtempSync(join(tmpdir(), "suar-turn-"));
+const keyFile = (version: number) => join(dataDir, "keys", `master-${version}.key`);
 let platform: Awaited<ReturnType<typeof openTestPlatform>>;
 let identity: IdentityRoom;
 /** Another server on the same database and key files. */
 let second: IdentityRoom;
 
 beforeAll(async () => {
-  platform = await openTestPlatform({ keyAnnounceMs: 300, dataDir: mkdtempSync(join(tmpdir(), "suar-turn-")) });
+  platform = await openTestPlatform({ keyAnnounceMs: 300, dataDir });
   registerAccess({ ...platform.context, guardWith: () => undefined }, "unused");
   identity = await registerIdentity(platform.context);
   second = await registerIdentity({
@@ -123,6 +128,47 @@ test("a turn that was stopped in the middle goes on where it stood", async () =>
   expect(await jobs.finished(body.jobId)).toMatchObject({ state: "done" });
   expect(await versionsInUse()).toEqual([3]);
   await expectAllOpen(identity, ids);
+});
+
+test("a version is retired for every server at once: the database takes nothing that it wraps", async () => {
+  const stale = new MasterKeys(3, new Map([[3, createSecretKey(readFileSync(keyFile(3), "utf8").trim(), "base64")]]));
+  const sealedStale = () => {
+    const recordId = newId();
+    return { ...sealIdentity(stale, recordId, identityOf(`Anak ${recordId}`)), tokens: [], keyVersion: 1 };
+  };
+  await turn();
+  const retire = () => platform.call(retireKey, { as: administrator, params: { version: 3 } });
+  const { database } = platform.context;
+  // a server that has not heard is still writing while another one retires
+  const late = sealedStale();
+  const [, answer] = await Promise.all([
+    database.inTransaction(intake, async (tx) => {
+      await identity.storeSealed(tx, [late]);
+      await sql`select pg_sleep(0.5)`.execute(tx);
+    }),
+    new Promise((resolve) => setTimeout(resolve, 100)).then(retire),
+  ]);
+  expect(answer.status).toBe(409);
+  await expectAllOpen(identity, [late.recordId]);
+  const refused = database.inTransaction(intake, (tx) => identity.storeSealed(tx, [sealedStale()]));
+  await expect(refused).rejects.toThrow("given up");
+  await turn();
+  expect((await Promise.all([retire(), retire()])).map(({ status }) => status).sort()).toEqual([200, 409]);
+  await expectAllOpen(identity, [late.recordId]);
+  await expect(database.inTransaction(intake, (tx) => identity.storeSealed(tx, [sealedStale()]))).rejects.toThrow(
+    "given up",
+  );
+});
+
+test("every table with a wrapped key refuses those of versions that were given up", async () => {
+  const unguarded = await platform.asOwner(`
+    select attrelid::regclass::text as name
+    from pg_attribute
+    join pg_class on pg_class.oid = attrelid
+    where attname = 'wrapped_key' and relkind in ('r', 'p') and not attisdropped
+      and (select count(*) from pg_trigger where tgrelid = attrelid and tgname like 'refuse_given_up_keys_%') <> 2
+  `);
+  expect(unguarded, "a migration calls identity.guard_wrapped_keys('room.table') for each").toEqual([]);
 });
 
 test("who may not manage keys may not turn them", async () => {

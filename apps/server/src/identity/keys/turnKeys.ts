@@ -13,7 +13,7 @@ import { rewrapKey, versionOfWrapped } from "../sealing.ts";
 import type { KeySource } from "./keySource.ts";
 import type { MasterKeys } from "./masterKeys.ts";
 import { fingerprintOf, refreshKeys } from "./openKeys.ts";
-import { insertVersion, listVersions, makeCurrent, setVersionState } from "./versions.ts";
+import { insertVersion, listVersions, makeCurrent, refuseNewWrappings, retireVersion } from "./versions.ts";
 import { pageOfWrapped, replaceWrapped, type WrappedRow, type WrappedTable } from "./wrappedTable.ts";
 
 export const TURN_KEYS_JOB = "identity.turnKeys";
@@ -94,7 +94,7 @@ async function rewrapPage(
   if (place === undefined) return;
   const page = await database.inTransaction(SYSTEM, (tx) => pageOfWrapped(tx, place, position.after, PAGE));
   const rewrapped = page
-    .filter(({ wrappedKey }) => versionOfWrapped(wrappedKey) !== position.version)
+    .filter(({ wrappedKey }) => versionOfWrapped(wrappedKey) !== keys.current)
     .map(({ key, wrappedKey }) => ({
       key,
       former: wrappedKey,
@@ -111,21 +111,26 @@ async function rewrapPage(
   control.progress({ done: position.rewrapped, total: null, step: "identity.keys.rewrapping" });
 }
 
-/** Gives up a former version for good: refused while any key is still wrapped with it. */
+/**
+ * Gives up a former version for good: refused while any key is still wrapped with it. The database decides for every server:
+ * first it takes no more keys wrapped with it, then it is looked whether one is left, and only then it is retired.
+ */
 export async function retireKey(
   { database, keys, tables }: KeyParts,
   actor: Actor,
   version: number,
 ): Promise<{ retired: true } | Refusal> {
-  const known = await database.inTransaction(SYSTEM, listVersions);
-  if (known.find((row) => row.version === version)?.state !== "former") return refuse(409, "identity.keys.notFormer");
+  if (!(await database.inTransaction(SYSTEM, (tx) => refuseNewWrappings(tx, version))))
+    return refuse(409, "identity.keys.notFormer");
   for (const place of tables) {
     if (await isInUse(database, place, version)) return refuse(409, "identity.keys.inUse", { table: place.table });
   }
-  await database.inTransaction(actor, async (tx) => {
-    await setVersionState(tx, version, "retired");
+  const isRetired = await database.inTransaction(actor, async (tx) => {
+    if (!(await retireVersion(tx, version))) return false;
     await audit(tx, { actor, act: "identity.retireKey", subject: String(version) });
+    return true;
   });
+  if (!isRetired) return refuse(409, "identity.keys.notFormer");
   keys.forget(version);
   return { retired: true };
 }

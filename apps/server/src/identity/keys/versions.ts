@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../platform/index.ts";
 
-export type KeyState = "announced" | "current" | "former" | "retired";
+type KeyState = "announced" | "current" | "former" | "retiring" | "retired";
 
 export interface VersionRow {
   version: number;
@@ -31,16 +31,43 @@ export async function insertVersion(tx: Transaction, row: Omit<VersionRow, "know
   return rows.length > 0;
 }
 
-export async function setVersionState(tx: Transaction, version: number, state: KeyState): Promise<void> {
+/** A version that was announced becomes the current one, and the current one a former; any other stays as it is. */
+export async function makeCurrent(tx: Transaction, version: number): Promise<void> {
   await sql`
     update identity.master_key
-    set state = ${state}
-    where version = ${version}
+    set state = 'former'
+    where state = 'current'
+      and exists (select from identity.master_key as next where next.version = ${version} and next.state = 'announced')
+  `.execute(tx);
+  await sql`
+    update identity.master_key
+    set state = 'current'
+    where version = ${version} and state = 'announced'
   `.execute(tx);
 }
 
-/** A version that was announced becomes the current one, and the current one a former. */
-export async function makeCurrent(tx: Transaction, version: number): Promise<void> {
-  await sql`update identity.master_key set state = 'former' where state = 'current'`.execute(tx);
-  await setVersionState(tx, version, "current");
+/**
+ * From here on the database takes no key that a former version wraps, from whatever server; keys that were being written are
+ * there when this ends. False where the version is not a former one.
+ */
+export async function refuseNewWrappings(tx: Transaction, version: number): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(7823, 680)`.execute(tx);
+  const { rows } = await sql`
+    update identity.master_key
+    set state = 'retiring'
+    where version = ${version} and state in ('former', 'retiring')
+    returning version
+  `.execute(tx);
+  return rows.length > 0;
+}
+
+/** False where somebody else has retired it. */
+export async function retireVersion(tx: Transaction, version: number): Promise<boolean> {
+  const { rows } = await sql`
+    update identity.master_key
+    set state = 'retired'
+    where version = ${version} and state = 'retiring'
+    returning version
+  `.execute(tx);
+  return rows.length > 0;
 }

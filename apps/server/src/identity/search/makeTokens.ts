@@ -1,8 +1,8 @@
 import { type Database, type JobControl, systemActor } from "../../platform/index.ts";
 import type { MasterKeys } from "../keys/masterKeys.ts";
 import { unsealIdentity } from "../sealing.ts";
-import type { SearchKey } from "./searchKeys.ts";
-import { deleteTokens, pageOfUntokened, storeTokens, type UntokenedRow } from "./searchStore.ts";
+import type { SearchKey, SearchKeys } from "./searchKeys.ts";
+import { pageOfUntokened, replaceTokens, type UntokenedRow } from "./searchStore.ts";
 import { tokensOfIdentity } from "./searchTokens.ts";
 
 export const MAKE_TOKENS_JOB = "identity.makeTokens";
@@ -16,11 +16,11 @@ export interface TokenPosition {
 
 /** Gives tokens to identities that have none, or those of a former search key; goes on where it was stopped. */
 export async function makeTokens(
-  { database, keys, searchKey }: { database: Database; keys: MasterKeys; searchKey: SearchKey },
-  begun: TokenPosition | null,
+  { database, keys, searchKeys }: { database: Database; keys: MasterKeys; searchKeys: SearchKeys },
+  position: TokenPosition,
   control: JobControl<TokenPosition>,
 ): Promise<{ made: number }> {
-  const position = begun ?? { after: null, made: 0 };
+  const searchKey = searchKeys.current;
   while (!control.stopAsked()) {
     const page = await database.inTransaction(SYSTEM, (tx) =>
       pageOfUntokened(tx, searchKey.version, position.after, PAGE),
@@ -31,11 +31,7 @@ export async function makeTokens(
     position.after = last.recordId;
     position.made += rows.length;
     await database.inTransaction(SYSTEM, async (tx) => {
-      await deleteTokens(
-        tx,
-        rows.map(({ recordId }) => recordId),
-      );
-      await storeTokens(tx, searchKey.version, rows);
+      await replaceTokens(tx, searchKey.version, rows);
       await control.save(position, tx);
     });
     control.progress({ done: position.made, total: null, step: "identity.search.makingTokens" });

@@ -1,29 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../platform/index.ts";
 
-export interface SearchKeyRow {
-  version: number;
-  wrappedKey: Uint8Array;
-  sealed: Uint8Array;
-}
-
-/** Newest first. */
-export async function listSearchKeys(tx: Transaction): Promise<SearchKeyRow[]> {
-  const { rows } = await sql<SearchKeyRow>`
-    select version, wrapped_key as "wrappedKey", sealed
-    from identity.search_key
-    order by version desc
-  `.execute(tx);
-  return rows;
-}
-
-export async function insertSearchKey(tx: Transaction, row: SearchKeyRow): Promise<void> {
-  await sql`
-    insert into identity.search_key (version, wrapped_key, sealed)
-    values (${row.version}, ${row.wrappedKey}, ${row.sealed})
-  `.execute(tx);
-}
-
 export interface TokenRow {
   recordId: string;
   tokens: readonly bigint[];
@@ -41,6 +18,8 @@ export async function storeTokens(tx: Transaction, keyVersion: number, rows: rea
       ${rows.map(({ recordId }) => recordId)}::uuid[],
       ${rows.map(({ tokens }) => joined(tokens))}::text[]
     ) as given (record_id, tokens)
+    -- another server may be making the same tokens anew
+    on conflict do nothing
   `.execute(tx);
 }
 
@@ -62,12 +41,26 @@ export async function findCandidates(
   return rows;
 }
 
-/** Takes away tokens that are made anew. */
-export async function deleteTokens(tx: Transaction, recordIds: readonly string[]): Promise<void> {
-  await sql`
-    delete from identity.search_token
-    where record_id = any(${recordIds}::uuid[])
+/**
+ * Puts tokens made anew in the place of former ones. The identities are held until the transaction ends: what is erased
+ * meanwhile gets none, and an erasure that waits takes these away.
+ */
+export async function replaceTokens(tx: Transaction, keyVersion: number, rows: readonly TokenRow[]): Promise<void> {
+  const ids = rows.map(({ recordId }) => recordId);
+  const { rows: kept } = await sql<{ recordId: string }>`
+    select record_id as "recordId"
+    from identity.sealed_identity
+    where record_id = any(${ids}::uuid[])
+    order by record_id
+    for key share
   `.execute(tx);
+  const standing = new Set(kept.map(({ recordId }) => recordId));
+  await sql`delete from identity.search_token where record_id = any(${ids}::uuid[])`.execute(tx);
+  await storeTokens(
+    tx,
+    keyVersion,
+    rows.filter(({ recordId }) => standing.has(recordId)),
+  );
 }
 
 export interface UntokenedRow {

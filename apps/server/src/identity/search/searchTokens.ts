@@ -60,8 +60,11 @@ export function tokensOfIdentity(key: SearchKey, identity: Identity, facts: Sear
   return [...new Set(texts)].map((text) => tokenOf(key, text));
 }
 
-/** The tokens to look for: years one apart are looked for as well. `strong` are those of which one alone says much. */
-export function tokensWanted(key: SearchKey, wanted: Wanted): { all: bigint[]; strong: bigint[] } {
+/**
+ * The tokens to look for, under each key: a record has those of one. Years one apart are looked for as well. `strong` are those
+ * of which one alone says much.
+ */
+export function tokensWanted(keys: readonly SearchKey[], wanted: Wanted): { all: bigint[]; strong: bigint[] } {
   const { names, nik, phones, birthDate, districts } = wanted;
   const year = birthDate === null ? wanted.birthYear : Number(birthDate.slice(0, 4));
   const strong = strongTexts({ names, nik, phones, birthDate });
@@ -70,6 +73,7 @@ export function tokensWanted(key: SearchKey, wanted: Wanted): { all: bigint[]; s
     if (year !== null) for (const near of [year - 1, year, year + 1]) texts.push(yearText(sound, near));
     for (const district of districts) texts.push(districtText(sound, district));
   }
-  const tokens = (list: readonly string[]) => [...new Set(list)].map((text) => tokenOf(key, text));
+  const tokens = (list: readonly string[]) =>
+    keys.flatMap((key) => [...new Set(list)].map((text) => tokenOf(key, text)));
   return { all: tokens(texts), strong: tokens(strong) };
 }

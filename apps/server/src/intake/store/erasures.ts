@@ -29,12 +29,13 @@ export async function insertErasure(
 
 /** Destroys identities with their keys, and their search tokens; says how many there were. */
 export async function deleteIdentities(tx: Transaction, recordIds: readonly string[]): Promise<number> {
-  await sql`delete from identity.search_token where record_id = any (${recordIds}::uuid[])`.execute(tx);
   const { rows } = await sql`
     delete from identity.sealed_identity
     where record_id = any (${recordIds}::uuid[])
     returning record_id
   `.execute(tx);
+  // after the identities: tokens that were being made anew for them are there by now
+  await sql`delete from identity.search_token where record_id = any (${recordIds}::uuid[])`.execute(tx);
   return rows.length;
 }
 

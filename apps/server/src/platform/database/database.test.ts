@@ -168,7 +168,7 @@ const CHANGEABLE = [
   "identity.master_key: update state by suar_keys",
   "identity.sealed_identity: delete by suar_erasure",
   "identity.sealed_identity: update wrapped_key by suar_keys",
-  "identity.search_key: update wrapped_key by suar_keys",
+  "identity.search_key: update sealed, state, wrapped_key by suar_keys",
   "identity.search_token: delete by suar_erasure",
   "identity.search_token: delete by suar_keys",
   "intake.delivery_segment: delete by suar_erasure",
