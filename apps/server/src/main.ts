@@ -5,6 +5,7 @@ import { registerIdentity } from "./identity/index.ts";
 import { registerIntake } from "./intake/index.ts";
 import { registerOpen } from "./open/index.ts";
 import type { Platform } from "./platform/index.ts";
+import { registerProcessing } from "./processing/index.ts";
 import { registerStatistics } from "./statistics/index.ts";
 
 export type Rooms = Awaited<ReturnType<typeof openRooms>>;
@@ -17,6 +18,7 @@ export async function openRooms({ context }: Platform, operatorToken: string) {
   const intake = registerIntake(context, identity, access.giveLists);
   const children = registerChildren(context, identity, access.giveLists);
   const cases = registerCases(context, { giveLists: access.giveLists, identity, intake, children });
+  await registerProcessing(context, { giveLists: access.giveLists, cases });
   const statistics = registerStatistics(context, access.giveLists);
   const open = registerOpen(context, statistics);
   return { context, identity, intake, children, cases, statistics, open };

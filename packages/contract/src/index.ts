@@ -9,6 +9,7 @@ export * from "./intake.ts";
 export * from "./jobs.ts";
 export * from "./offices.ts";
 export * from "./open.ts";
+export * from "./processing.ts";
 export * from "./rights.ts";
 export * from "./roles.ts";
 export * from "./route.ts";

@@ -33,6 +33,7 @@ export const RIGHTS = [
   "subject.decide",
   "subject.erase",
   "processing.read",
+  "processing.manage",
   "breach.prepare",
   "audit.read",
   "audit.export",

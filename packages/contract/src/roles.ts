@@ -53,10 +53,12 @@ export const FIRST_ROLES = [
   role("oversight", "Pengawas", "Oversight", [
     ...["children.read", "figures.read", "audit.read", "audit.export", "accounts.read", "emergency.review"],
     ...["exports.approve", "subject.answer", "subject.decide", "subject.erase", "processing.read", "breach.prepare"],
+    "processing.manage",
   ] as Right[]),
   role("administrator", "Administrator", "Administrator", [
     ...["sources.manage", "children.read", "figures.read"],
     ...["accounts.read", "accounts.manage", "clients.manage", "keys.manage", "processing.read", "jobs.readAll"],
+    "processing.manage",
   ] as Right[]),
 ] as const;
 

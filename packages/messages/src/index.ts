@@ -6,6 +6,7 @@ import { identityMessages } from "./identity.ts";
 import { intakeMessages } from "./intake.ts";
 import { openMessages } from "./open.ts";
 import { platformMessages } from "./platform.ts";
+import { processingMessages } from "./processing.ts";
 import { publicMessages } from "./public.ts";
 import { rightMessages } from "./rights.ts";
 import { statisticsMessages } from "./statistics.ts";
@@ -22,6 +23,7 @@ export const messages = {
   ...identityMessages,
   ...intakeMessages,
   ...casesMessages,
+  ...processingMessages,
   ...childrenMessages,
   ...statisticsMessages,
   ...openMessages,

@@ -122,6 +122,10 @@ export const rightMessages = defineMessages({
     id: "Membaca daftar kegiatan pemrosesan dan penilaian dampaknya.",
     en: "Read the register of processing and the impact assessment.",
   },
+  "access.right.processing.manage": {
+    id: "Menulis versi baru kegiatan pemrosesan dalam daftar.",
+    en: "Write new versions of purposes in the register of processing.",
+  },
   "access.right.breach.prepare": {
     id: "Menyiapkan pemberitahuan kegagalan pelindungan data.",
     en: "Prepare the notice of a data breach.",

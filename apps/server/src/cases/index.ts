@@ -31,7 +31,7 @@ interface RoomsToTheLeft {
 
 /** Opens the room: cases and their notes, conflicts of interest, emergency readings. */
 export function registerCases(context: RoomContext, rooms: RoomsToTheLeft): CasesRoom {
-  const parts: CasesParts = { context, ...rooms };
+  const parts: CasesParts = { context, ...rooms, sharingGuards: [] };
   const room: CasesRoom = {
     openCase: (actor, wanted) => openCaseFrom(parts, actor, wanted),
     addNote: (actor, caseId, note) => addNoteTo(parts, actor, caseId, note),
@@ -39,6 +39,7 @@ export function registerCases(context: RoomContext, rooms: RoomsToTheLeft): Case
     addPerpetrator: (actor, caseId, named) => addPerpetratorTo(parts, actor, caseId, named),
     enterStaffIdentity: (actor, accountId, entry) => enterStaffIdentityOf(parts, actor, accountId, entry),
     beginEmergency: (actor, wanted) => beginEmergencyFor(parts, actor, wanted),
+    guardSharing: (guard) => void parts.sharingGuards.push(guard),
     compareStaff: () => compareStaff(parts),
   };
   // asked for by the database, by triggers on whatever may change who is in conflict (0600_cases.sql)

@@ -1,9 +1,16 @@
 import type { SharedField, ShareTarget } from "@suar/contract";
 import { audit } from "../access/index.ts";
 import { type Actor, type Refusal, refuse, type Transaction } from "../platform/index.ts";
-import { type CasesParts, officeOf } from "./casesRoom.ts";
+import { type CasesParts, officeOf, type SharingGuard } from "./casesRoom.ts";
 import { findCase } from "./store/cases.ts";
-import { endRelation, insertRelation, listRelations, listTargets, type RelationRow } from "./store/relations.ts";
+import {
+  endRelation,
+  insertRelation,
+  listRelations,
+  listTargets,
+  type NewRelation,
+  type RelationRow,
+} from "./store/relations.ts";
 
 export function listShareTargetsFor({ context }: CasesParts, actor: Actor): Promise<ShareTarget[]> {
   return context.database.inTransaction(actor, async (tx) => {
@@ -25,7 +32,7 @@ interface Share {
 
 /** Shares a case with an organisation, or with one position of it. */
 export async function shareCaseWith(
-  { context }: CasesParts,
+  { context, sharingGuards }: CasesParts,
   actor: Actor,
   caseId: string,
   share: Share,
@@ -40,13 +47,34 @@ export async function shareCaseWith(
     if (first !== undefined) return answerAgain(first, share, fields);
     const isOwn = share.organisationId === actor.organisationId;
     if (isOwn || !(await isTarget(tx, share))) return refuse(422, "cases.share.notATarget");
-    const { positionId } = share;
-    const organisationId = positionId === null ? share.organisationId : null;
-    const named = { id: share.id, caseId, organisationId, positionId, madeBy: office.accountId };
-    if (!(await insertRelation(tx, { ...named, kind: "shared", fields }))) return refuse(409, "cases.otherContent");
-    await audit(tx, { actor, act: "cases.share", subject: caseId, fields });
-    return { id: share.id };
+    const named = { id: share.id, caseId, ...recipientOf(share) };
+    return (
+      (await guardedBy(sharingGuards, tx, named)) ??
+      keepSharing(tx, actor, { ...named, madeBy: office.accountId, kind: "shared", fields })
+    );
   });
+}
+
+/** One position of an organisation, or all of it. */
+const recipientOf = ({ organisationId, positionId }: Share) =>
+  positionId === null ? { organisationId, positionId } : { organisationId: null, positionId };
+
+async function keepSharing(tx: Transaction, actor: Actor, shared: NewRelation): Promise<{ id: string } | Refusal> {
+  if (!(await insertRelation(tx, shared))) return refuse(409, "cases.otherContent");
+  await audit(tx, { actor, act: "cases.share", subject: shared.caseId, fields: shared.fields });
+  return { id: shared.id };
+}
+
+/** The first refusal of a guard; undefined where all let it pass. */
+async function guardedBy(
+  guards: readonly SharingGuard[],
+  ...share: Parameters<SharingGuard>
+): Promise<Refusal | undefined> {
+  for (const guard of guards) {
+    const refusal = await guard(...share);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
 }
 
 /** Why the position may not decide with whom a case is shared; undefined where it may. */

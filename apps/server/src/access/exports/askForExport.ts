@@ -18,33 +18,38 @@ export interface ExportWanted {
   reason: string;
 }
 
-/** The list that is asked for, as this position sees it, with only the rows chosen. */
+/** The list that is asked for, as this position sees it, with only the rows chosen, and without those that are withheld. */
 export async function openList(
+  { database }: RoomContext,
   ports: ListPorts,
   asker: Asker,
-  asked: ListAsked,
-  only: readonly string[] | null,
+  { asked, only, purpose }: { asked: ListAsked; only: readonly string[] | null; purpose: string },
 ): Promise<ListToExport | Refusal> {
   const port = ports[asked.list] as ((asker: Asker, asked: ListAsked) => Promise<ListToExport | Refusal>) | undefined;
   if (port === undefined) return refuse(404, "access.export.noSuchList");
   const list = await port(asker, asked);
-  if (isRefusal(list) || only === null) return list;
-  const chosen = new Set(only);
-  return { ...list, ids: list.ids.filter((id) => chosen.has(id)) };
+  if (isRefusal(list)) return list;
+  const wanted = new Set(only ?? list.ids);
+  const chosen = list.ids.filter((id) => wanted.has(id));
+  const { withhold } = ports;
+  if (withhold === undefined || chosen.length === 0) return { ...list, ids: chosen };
+  const withheld = new Set(await database.inTransaction(asAccess(asker.actor), (tx) => withhold(tx, chosen, purpose)));
+  return { ...list, ids: chosen.filter((id) => !withheld.has(id)) };
 }
 
 /** Asks for an export: up to fifty rows a day are ready at once, more wait for another person. */
 export async function askForExport(
-  { database, clock }: RoomContext,
+  context: RoomContext,
   ports: ListPorts,
   asker: Asker,
   wanted: ExportWanted,
 ): Promise<Export | Refusal> {
+  const { database, clock } = context;
   const { actor } = asker;
   const { accountId, positionId } = actor;
   if (accountId === null || positionId === null) return refuse(403, "access.export.noPosition");
   const only = wanted.only ?? null;
-  const list = await openList(ports, asker, wanted.asked, only);
+  const list = await openList(context, ports, asker, { ...wanted, only });
   if (isRefusal(list)) return list;
   const rows = list.ids.length;
   if (rows === 0) return refuse(422, "access.export.empty");

@@ -1,5 +1,5 @@
 import type { Account, Bilingual, ExportList, ListAsked } from "@suar/contract";
-import type { Actor, Refusal } from "../../platform/index.ts";
+import type { Actor, Refusal, Transaction } from "../../platform/index.ts";
 
 /** Never a name, number or address of a person: lists leave without identity. */
 type Cell = string | number | null;
@@ -34,5 +34,8 @@ type Of<L extends ExportList> = Extract<ListAsked, { list: L }>;
 /** How a room gives a list of its own; runs as whoever asks, so that the database's policies decide the rows. */
 export type ListPort<L extends ExportList> = (asker: Asker, asked: Of<L>) => Promise<ListToExport | Refusal>;
 
-/** What the rooms give. */
-export type ListPorts = { [L in ExportList]?: ListPort<L> };
+/** Rows that must not leave for a purpose, because somebody whom they tell of has withdrawn from it. */
+type Withhold = (tx: Transaction, ids: readonly string[], purpose: string) => Promise<readonly string[]>;
+
+/** What the rooms give: their lists, and which rows of any list to leave out. */
+export type ListPorts = { [L in ExportList]?: ListPort<L> } & { withhold?: Withhold };

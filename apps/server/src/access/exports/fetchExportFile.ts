@@ -20,18 +20,19 @@ const WRITERS = {
  * position, and never more leaves than was counted. It is on the trail before the file is handed over.
  */
 export async function fetchExportFile(
-  { database, clock }: RoomContext,
+  context: RoomContext,
   ports: ListPorts,
   asker: Asker,
   asked: { id: string; format: keyof typeof WRITERS; language: Language },
 ): Promise<Answer<typeof fetchExport> | Refusal> {
+  const { database, clock } = context;
   const { actor } = asker;
   const now = clock();
   const [kept] = await database.inTransaction(asAccess(actor), (tx) => store.listExports(tx, { id: asked.id }));
   if (kept === undefined || kept.accountId !== actor.accountId) return refuse(404, "access.export.notFound");
   if (kept.positionId !== actor.positionId) return refuse(403, "access.export.otherPosition");
   if (stateOf(kept, now) !== "ready") return refuse(409, "access.export.notReady");
-  const list = await openList(ports, asker, kept.asked, kept.only);
+  const list = await openList(context, ports, asker, kept);
   if (isRefusal(list)) return list;
   if (list.ids.length > kept.rows) return refuse(409, "access.export.grown");
   const rows = await readInPortions(list, asked.language);
@@ -53,6 +54,12 @@ export async function fetchExportFile(
       position: actor.position,
     };
     await store.insertAct(tx, { id: newId(), exportId: kept.id, act: "downloaded", at: now, ...by, reason: "" });
+    // whom a later withdrawal must reach is found by the rows that left
+    await store.insertRows(
+      tx,
+      kept.id,
+      rows.map(({ id }) => id),
+    );
     const { purpose, id: subject } = kept;
     await audit(tx, {
       actor,

@@ -169,3 +169,13 @@ export async function countWaiting(
   `.execute(tx);
   return rows[0] ?? { count: 0, oldest: null };
 }
+
+/** Keeps which rows a file held. */
+export async function insertRows(tx: Transaction, exportId: string, rowIds: readonly string[]): Promise<void> {
+  await sql`
+    insert into access.export_row (export_id, row_id)
+    select ${exportId}, given.row_id
+    from (select distinct unnest(${rowIds}::uuid[]) as row_id) as given
+    on conflict do nothing
+  `.execute(tx);
+}

@@ -1,6 +1,7 @@
 import { FIRST_ROLES } from "@suar/contract";
 import { ME, OTHER } from "./people.ts";
 import { CASE_ROW_RELATIONS, PLANTED_CASES } from "./plantCases.ts";
+import { PLANTED_PROCESSING, PROCESSING_ROW_RELATIONS } from "./plantProcessing.ts";
 import { PLANTED_SIGN_IN } from "./plantSignIn.ts";
 import { idOf, keyedRow, type PlantedRow, row } from "./rowsOf.ts";
 
@@ -12,6 +13,7 @@ export const RELATIONS = {
   followup: "of the purpose follow-up",
   any: "whatever it belongs to",
   ...CASE_ROW_RELATIONS,
+  ...PROCESSING_ROW_RELATIONS,
 } as const;
 
 const sealed = { wrapped_key: "\\x00", sealed: "\\x00" };
@@ -257,4 +259,5 @@ export const PLANTED: readonly PlantedRow[] = [
   ...erasures,
   ...jobs,
   ...PLANTED_CASES,
+  ...PLANTED_PROCESSING,
 ];

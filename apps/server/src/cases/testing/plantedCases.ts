@@ -1,4 +1,5 @@
-import { seedRoles } from "../../access/index.ts";
+import type { ListPorts } from "../../access/exports/exportLists.ts";
+import { type GiveLists, seedRoles } from "../../access/index.ts";
 import { registerChildren } from "../../children/index.ts";
 import { identityWith, type PlantedSource, plantRecords, plantSource } from "../../children/testing/plantRecords.ts";
 import { registerIdentity } from "../../identity/index.ts";
@@ -33,7 +34,9 @@ export async function openPlantedCases() {
   const identity = await registerIdentity(platform.context);
   const intake = registerIntake(platform.context, identity);
   const children = registerChildren(platform.context, identity);
-  const room = registerCases(platform.context, { identity, intake, children });
+  const ports: ListPorts = {};
+  const giveLists: GiveLists = (more) => void Object.assign(ports, more);
+  const room = registerCases(platform.context, { giveLists, identity, intake, children });
   const source = await plantSource(database, { code: "service", purposes: ["followup", "statistics"] });
   const office = async (wanted: OfficeWanted) => {
     const planted = await plantOffice(database, wanted);
@@ -86,7 +89,7 @@ export async function openPlantedCases() {
     return opened;
   };
   return {
-    endEmergency,
+    ...{ endEmergency, ports, giveLists },
     ...{ platform, database, identity, room, source, office, accepted, record, open },
     ...{ dutyOfficer, head, worker, counsellor, investigator, oversight },
     caseFor,
