@@ -6,6 +6,7 @@ import { webExportsMessages } from "./web/exports.ts";
 import { webIntakeMessages } from "./web/intake.ts";
 import { webMappingMessages } from "./web/mapping.ts";
 import { webOfficesMessages } from "./web/offices.ts";
+import { webProcessingMessages } from "./web/processing.ts";
 import { webShellMessages } from "./web/shell.ts";
 import { webSignInMessages } from "./web/signIn.ts";
 import { webStatisticsMessages } from "./web/statistics.ts";
@@ -20,6 +21,7 @@ export const webMessages = {
   ...webIntakeMessages,
   ...webMappingMessages,
   ...webCasesMessages,
+  ...webProcessingMessages,
   ...webChildrenMessages,
   ...webChildSearchMessages,
   ...webStatisticsMessages,

@@ -4,6 +4,7 @@ import { mayCall, useAccount } from "../access/session.ts";
 import { useRoute } from "../client/queries.ts";
 import { RecordIdentity } from "../intake/RecordIdentity.tsx";
 import { useRecordFacts } from "../intake/useRecordFacts.ts";
+import { Consents } from "../processing/Consents.tsx";
 import { Asked } from "../shell/Asked.tsx";
 import { OnlyFor } from "../shell/NotPermitted.tsx";
 import { Trail } from "../shell/Trail.tsx";
@@ -41,6 +42,7 @@ function CaseOf({ id }: { id: string }) {
           <Facts opened={opened} />
           <Notes opened={opened} />
           <Sharing opened={opened} />
+          <Consents caseId={opened.id} />
           <Perpetrators opened={opened} />
         </Page>
       )}

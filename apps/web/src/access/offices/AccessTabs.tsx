@@ -1,4 +1,4 @@
-import { listPositions } from "@suar/contract";
+import { listPositions, readProcessingPurpose } from "@suar/contract";
 import { SubNav } from "../../shell/SubNav.tsx";
 import { useMessages } from "../../ui/language/useMessages.tsx";
 import { mayCall, useAccount } from "../session.ts";
@@ -10,11 +10,16 @@ const TABS: readonly Tab[] = ["positions", "people", "organisations", "roles"];
 /** The pages of the room, for those who may see more of it than the roles. */
 export function AccessTabs({ here }: { here: Tab }) {
   const { say } = useMessages();
-  if (!mayCall(useAccount(), listPositions)) return null;
+  const account = useAccount();
+  if (!mayCall(account, listPositions)) return null;
+  const processing = { path: "/processing", title: say("web.processing.title"), isHere: false };
   return (
     <SubNav
       label={say("web.room.access")}
-      pages={TABS.map((tab) => ({ path: `/access/${tab}`, title: say(`web.${tab}.title`), isHere: here === tab }))}
+      pages={[
+        ...TABS.map((tab) => ({ path: `/access/${tab}`, title: say(`web.${tab}.title`), isHere: here === tab })),
+        ...(mayCall(account, readProcessingPurpose) ? [processing] : []),
+      ]}
     />
   );
 }
