@@ -21,6 +21,7 @@ export { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemoAccounts } from "./demoAccounts.t
 export type { ExportColumn, ExportRow, ListPort, ListToExport } from "./exports/exportLists.ts";
 export { seedRoles } from "./manageOffices.ts";
 export { audit } from "./trail/audit.ts";
+export { auditShown } from "./trail/auditShown.ts";
 
 const SYSTEM = systemActor("suar_access");
 

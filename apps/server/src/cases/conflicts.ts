@@ -4,7 +4,7 @@ import { type Actor, isRefusal, type Refusal, refuse } from "../platform/index.t
 import type { CasesParts } from "./casesRoom.ts";
 import { routeDuties } from "./compareStaff.ts";
 import { sealText } from "./sealedText.ts";
-import { namesOf } from "./store/cases.ts";
+import { namesOf, recordsOfCases } from "./store/cases.ts";
 import * as store from "./store/conflicts.ts";
 
 export function listConflictsFor({ context: { database } }: CasesParts, actor: Actor): Promise<Conflict[]> {
@@ -14,7 +14,11 @@ export function listConflictsFor({ context: { database } }: CasesParts, actor: A
       accounts: rows.map(({ accountId }) => accountId),
       organisations: rows.map(({ organisationId }) => organisationId),
     });
-    if (rows.length > 0) await audit(tx, { actor, act: "cases.readConflicts", subjects: rows.length });
+    const records = await recordsOfCases(
+      tx,
+      rows.map(({ caseId }) => caseId),
+    );
+    if (rows.length > 0) await audit(tx, { actor, act: "cases.readConflicts", records, subjects: rows.length });
     return rows.map(({ id, caseId, reference, accountId, organisationId, because, foundAt, liftedAt }) => ({
       ...{ id, caseId, because },
       reference: reference ?? "",

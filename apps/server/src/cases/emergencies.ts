@@ -4,7 +4,7 @@ import type { IdentityRoom } from "../identity/index.ts";
 import { type Actor, isRefusal, type Refusal, refuse, type Transaction } from "../platform/index.ts";
 import { type CasesParts, type Office, officeOf } from "./casesRoom.ts";
 import { openText, sealText } from "./sealedText.ts";
-import { findCase, namesOf } from "./store/cases.ts";
+import { findCase, namesOf, recordsOfCases } from "./store/cases.ts";
 import * as store from "./store/emergencies.ts";
 
 const LONGEST_LIST = 200;
@@ -48,7 +48,8 @@ async function begin(
   const { id, reference, reason, sentence } = wanted;
   const begun = { ...sealText(identity, id, sentence), ...office, id, caseId, reference, reason, told };
   if (!(await store.insertEmergency(tx, begun))) return refuse(409, "cases.otherContent");
-  await audit(tx, { actor, act: "cases.emergency", purpose: PURPOSE, subject: caseId, fields: [reason] });
+  const records = await recordsOfCases(tx, [caseId]);
+  await audit(tx, { actor, act: "cases.emergency", purpose: PURPOSE, subject: caseId, records, fields: [reason] });
   const written = await store.findEmergency(tx, id);
   if (written === undefined) throw new Error("an emergency reading was not kept");
   return { caseId, endsAt: written.endsAt.toISOString(), told: `${told.title}, ${told.organisation}` };
@@ -77,7 +78,11 @@ export function listEmergenciesFor(
       positions: rows.flatMap(({ positionId, toldPosition }) => [positionId, toldPosition]),
       accounts: rows.flatMap(({ accountId, reviewerAccount }) => [accountId, reviewerAccount]),
     });
-    if (rows.length > 0) await audit(tx, { actor, act: "cases.readEmergencies", subjects: rows.length });
+    const records = await recordsOfCases(
+      tx,
+      rows.map(({ caseId }) => caseId),
+    );
+    if (rows.length > 0) await audit(tx, { actor, act: "cases.readEmergencies", records, subjects: rows.length });
     return rows.map((row) => emergencyOf(identity, account, row, nameOf));
   });
 }

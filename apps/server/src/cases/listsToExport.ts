@@ -3,7 +3,7 @@ import type { ExportColumn, ListPort } from "../access/index.ts";
 import { regionName } from "../intake/index.ts";
 import { refuse } from "../platform/index.ts";
 import type { CasesParts } from "./casesRoom.ts";
-import { listCasesOf } from "./showCase.ts";
+import { readCasesOf } from "./showCase.ts";
 
 /** Neither the case's reference nor what its notes say leaves. */
 const COLUMNS: readonly ExportColumn[] = [
@@ -19,13 +19,15 @@ export function casesToExport(parts: CasesParts): ListPort<"cases"> {
     typeof listCases.rights !== "string" && listCases.rights.some((right) => rights.includes(right));
   return async ({ account, actor }) => {
     if (!mayRead(account.rights)) return refuse(403, "platform.http.forbidden");
-    const list = await listCasesOf(parts, actor, { limit: MOST_EXPORTED_ROWS + 1, offset: 0 });
+    const list = await readCasesOf(parts, actor, { limit: MOST_EXPORTED_ROWS + 1, offset: 0 });
     const byId = new Map(list.cases.map((each) => [each.id, each]));
     return {
       ids: [...byId.keys()],
       columns: COLUMNS,
       read: async (ids) =>
-        ids.flatMap((id) => byId.get(id) ?? []).map((each) => ({ id: each.id, cells: cellsOf(each) })),
+        ids
+          .flatMap((id) => byId.get(id) ?? [])
+          .map((each) => ({ id: each.id, records: [each.recordId], cells: cellsOf(each) })),
     };
   };
 }

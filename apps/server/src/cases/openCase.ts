@@ -37,7 +37,7 @@ export async function openCaseFrom(
       ...{ id: newId(), caseId: wanted.id, organisationId, positionId: null },
       ...{ kind: "owner", fields: [], madeBy: openedBy },
     });
-    await audit(tx, { actor, act: "cases.open", subject: wanted.id });
+    await audit(tx, { actor, act: "cases.open", subject: wanted.id, records: [wanted.recordId] });
     return { id: wanted.id, reference };
   });
 }

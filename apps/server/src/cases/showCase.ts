@@ -1,5 +1,5 @@
 import type { Account, CaseLine, CaseOpened } from "@suar/contract";
-import { audit } from "../access/index.ts";
+import { audit, auditShown } from "../access/index.ts";
 import { type Actor, isRefusal, type Refusal, refuse, type Transaction } from "../platform/index.ts";
 import type { CasesParts } from "./casesRoom.ts";
 import { openText } from "./sealedText.ts";
@@ -21,19 +21,33 @@ function lineOf(row: CaseRow, nameOf: NameOf): CaseLine {
   };
 }
 
-export function listCasesOf(
-  { context }: CasesParts,
-  actor: Actor,
-  page: { recordId?: string | undefined; limit: number; offset: number },
-) {
+interface CasesPage {
+  recordId?: string | undefined;
+  limit: number;
+  offset: number;
+}
+
+/** A page of the position's cases; their records are named on the audit trail. */
+export function listCasesOf({ context }: CasesParts, actor: Actor, page: CasesPage) {
   return context.database.inTransaction(actor, async (tx) => {
-    const { total, rows } = await listCases(tx, actor, page);
-    const nameOf = await namesOf(tx, {
-      organisations: rows.map(({ organisationId }) => organisationId),
-      positions: rows.map(({ positionId }) => positionId),
-    });
-    return { total, cases: rows.map((row) => lineOf(row, nameOf)) };
+    const shown = await readCases(tx, actor, page);
+    await auditShown(tx, { actor, act: "cases.list", records: shown.cases.map(({ recordId }) => recordId) });
+    return shown;
   });
+}
+
+/** The same for an export, which names its records when its file is fetched. */
+export function readCasesOf({ context }: CasesParts, actor: Actor, page: CasesPage) {
+  return context.database.inTransaction(actor, (tx) => readCases(tx, actor, page));
+}
+
+async function readCases(tx: Transaction, actor: Actor, page: CasesPage) {
+  const { total, rows } = await listCases(tx, actor, page);
+  const nameOf = await namesOf(tx, {
+    organisations: rows.map(({ organisationId }) => organisationId),
+    positions: rows.map(({ positionId }) => positionId),
+  });
+  return { total, cases: rows.map((row) => lineOf(row, nameOf)) };
 }
 
 /** The case as the position may see it. The read, or that it was refused, is on the audit trail. */
@@ -50,7 +64,7 @@ export async function showCase(
     const found = { ...(await partsOf(tx, row)), record };
     const fields = ["record", ...new Set(found.notes.map(({ kind }) => `note.${kind}`))];
     const purpose = row.standing === "emergency" ? "emergency" : "case-work";
-    await audit(tx, { actor, act: "cases.read", purpose, subject: caseId, fields });
+    await auditShown(tx, { actor, act: "cases.read", purpose, subject: caseId, records: [row.recordId], fields });
     return { row, ...found };
   });
   if (!isRefusal(shown)) return caseOf(parts, account, shown);

@@ -58,7 +58,8 @@ async function recordDecision(tx: Transaction, actor: Actor, pair: PairRow, give
     accountId: actor.accountId,
     decidedBy: actor.name,
   });
-  await audit(tx, { actor, act: `children.decide.${given.decision}`, purpose, subject: pair.id });
+  const records = [leftRecordId, rightRecordId];
+  await audit(tx, { actor, act: `children.decide.${given.decision}`, purpose, subject: pair.id, records });
   const origin = { purpose, runId: null, decisionId: given.actionId, madeBy: actor.name };
   await regroupChildrenOf(tx, [leftRecordId, rightRecordId], origin);
 }

@@ -3,7 +3,7 @@ import type { ExportColumn, ListPort } from "../access/index.ts";
 import { RECORD_COLUMNS, recordCells } from "../intake/index.ts";
 import { isRefusal, type RoomContext, refuse } from "../platform/index.ts";
 import { forPurpose } from "./purposes.ts";
-import { showChild } from "./showChild.ts";
+import { findChild } from "./showChild.ts";
 import { showPairs } from "./showPairs.ts";
 import { listPairs } from "./store/pairs.ts";
 
@@ -11,7 +11,7 @@ import { listPairs } from "./store/pairs.ts";
 export function childToExport({ database }: RoomContext): ListPort<"child"> {
   return async ({ account, actor }, { childId }) => {
     if (!account.rights.includes("children.review")) return refuse(403, "platform.http.forbidden");
-    const child = await showChild(database, actor, childId);
+    const child = await findChild(database, actor, childId);
     if (isRefusal(child)) return child;
     const byId = new Map(child.records.map((record) => [record.id, record]));
     return {
@@ -20,7 +20,7 @@ export function childToExport({ database }: RoomContext): ListPort<"child"> {
       read: async (ids, language) =>
         ids.flatMap((id) => {
           const record = byId.get(id);
-          return record === undefined ? [] : [{ id, cells: recordCells(record, language) }];
+          return record === undefined ? [] : [{ id, records: [id], cells: recordCells(record, language) }];
         }),
     };
   };
@@ -53,7 +53,11 @@ export function pairsToExport({ database }: RoomContext): ListPort<"pairs"> {
       read: async (ids, language) => {
         const wanted = ids.flatMap((id) => byId.get(id) ?? []);
         const shown = await database.inTransaction(forPurpose(actor, purpose), (tx) => showPairs(tx, wanted));
-        return shown.map((pair) => ({ id: pair.id, cells: pairCells(pair, language) }));
+        return shown.map((pair) => ({
+          id: pair.id,
+          records: [pair.left.id, pair.right.id],
+          cells: pairCells(pair, language),
+        }));
       },
     };
   };

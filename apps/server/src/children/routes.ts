@@ -8,6 +8,7 @@ import {
   searchChildren,
   startLinkageRun,
 } from "@suar/contract";
+import { auditShown } from "../access/index.ts";
 import type { IdentityRoom } from "../identity/index.ts";
 import { isRefusal, type RoomContext, refuse } from "../platform/index.ts";
 import type { ChildrenRoom } from "./childrenRoom.ts";
@@ -33,6 +34,8 @@ export function registerRoutes(context: RoomContext, identity: IdentityRoom, roo
   context.serve(listUnsurePairs, ({ actor, query }) =>
     database.inTransaction(forPurpose(actor, query.purpose), async (tx) => {
       const { total, pairs } = await listPairs(tx, query);
+      const records = pairs.flatMap(({ leftRecordId, rightRecordId }) => [leftRecordId, rightRecordId]);
+      await auditShown(tx, { actor, act: "children.listPairs", purpose: query.purpose, records });
       return { total, pairs: await showPairs(tx, pairs) };
     }),
   );

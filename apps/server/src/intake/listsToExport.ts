@@ -16,7 +16,7 @@ export function sourceRecordsToExport({ database }: RoomContext): ListPort<"sour
           const rows = [];
           for (const id of wanted) {
             const record = await findRecord(tx, id);
-            if (record !== undefined) rows.push({ id, cells: recordCells(record, language) });
+            if (record !== undefined) rows.push({ id, records: [id], cells: recordCells(record, language) });
           }
           return rows;
         }),

@@ -1,5 +1,6 @@
 import type { Account, DutyItem } from "@suar/contract";
 import * as contract from "@suar/contract";
+import { auditShown } from "../access/index.ts";
 import { type RoomContext, refuse, type Transaction } from "../platform/index.ts";
 import type { IntakeRoom } from "./intakeRoom.ts";
 import { reasonInWords } from "./reasonInWords.ts";
@@ -57,10 +58,12 @@ function registerReading({ database, serve }: RoomContext): void {
     }),
   );
   serve(contract.readRecord, ({ actor, params }) =>
-    database.inTransaction(
-      actor,
-      async (tx) => (await findRecord(tx, params.id)) ?? refuse(404, "intake.record.notFound"),
-    ),
+    database.inTransaction(actor, async (tx) => {
+      const record = await findRecord(tx, params.id);
+      if (record === undefined) return refuse(404, "intake.record.notFound");
+      await auditShown(tx, { actor, act: "intake.readRecord", subject: record.id, records: [record.id] });
+      return record;
+    }),
   );
 }
 

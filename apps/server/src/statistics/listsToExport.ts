@@ -5,7 +5,7 @@ import { type Actor, isRefusal, type RoomContext, refuse } from "../platform/ind
 import { definitionForClaim, recordsOfComponent } from "./bridgeClaim.ts";
 import { definitionOf } from "./definitions.ts";
 import type { Basis } from "./factCache.ts";
-import { listFollowUp } from "./listFollowUp.ts";
+import { readWaiting } from "./listFollowUp.ts";
 import { recordsOfFigure } from "./readFigure.ts";
 import { asStatistics } from "./recordClaim.ts";
 import { findClaim } from "./store/claims.ts";
@@ -18,7 +18,7 @@ function recordsToExport({ database }: RoomContext, actor: Actor, ids: readonly 
     columns: RECORD_COLUMNS,
     read: async (wanted, language) => {
       const records = await database.inTransaction(asStatistics(actor), (tx) => listRecordFacts(tx, wanted));
-      return records.map((record) => ({ id: record.id, cells: recordCells(record, language) }));
+      return records.map((record) => ({ id: record.id, records: [record.id], cells: recordCells(record, language) }));
     },
   };
 }
@@ -65,7 +65,7 @@ export function followUpToExport({ database, clock }: RoomContext): ListPort<"fo
     );
     if (!mayList) return refuse(403, "platform.http.forbidden");
     const page = { limit: MOST_EXPORTED_ROWS + 1, offset: 0, district, order: "waiting" } as const;
-    const list = await listFollowUp(database, account, actor, page, clock().toISOString().slice(0, 10));
+    const list = await readWaiting(database, account, actor, page, clock().toISOString().slice(0, 10));
     if (isRefusal(list)) return list;
     const byId = new Map(list.children.map((child) => [child.childId, child]));
     return {
@@ -75,8 +75,9 @@ export function followUpToExport({ database, clock }: RoomContext): ListPort<"fo
         ids.flatMap((id) => {
           const child = byId.get(id);
           if (child === undefined) return [];
-          const { childId, sourceCode, reportedOn, daysWaiting } = child;
-          return [{ id, cells: [childId, sourceCode, regionName(child.district), reportedOn, daysWaiting] }];
+          const { childId, recordId, sourceCode, reportedOn, daysWaiting } = child;
+          const cells = [childId, sourceCode, regionName(child.district), reportedOn, daysWaiting];
+          return [{ id, records: [recordId], cells }];
         }),
     };
   };

@@ -9,13 +9,14 @@ import {
   readBridge,
   readFigure,
 } from "@suar/contract";
-import { isRefusal, type RoomContext, refuse } from "../platform/index.ts";
+import { auditShown } from "../access/index.ts";
+import { type Actor, type Database, isRefusal, type RoomContext, refuse } from "../platform/index.ts";
 import { bridgeOf, definitionForClaim, recordsOfComponent } from "./bridgeClaim.ts";
 import { compareTables as compare } from "./compareTables.ts";
 import { definitionOf } from "./definitions.ts";
 import { type Basis, ROOM } from "./factCache.ts";
 import { listFollowUp as readFollowUpList } from "./listFollowUp.ts";
-import { figureOf, openRecords, recordsOfFigure } from "./readFigure.ts";
+import { figureOf, openRecords, type PageAsked, recordsOfFigure } from "./readFigure.ts";
 import { asStatistics, computeAndRecordClaim, recordClaim } from "./recordClaim.ts";
 import { findClaim, listClaims as storedClaims } from "./store/claims.ts";
 
@@ -43,7 +44,22 @@ function serveFigures({ serve, database }: RoomContext, readBasis: () => Promise
     const definition = definitionOf(query);
     if (isRefusal(definition)) return definition;
     const ids = recordsOfFigure(await readBasis(), definition, query.part);
-    return database.inTransaction(asStatistics(actor), (tx) => openRecords(tx, ids, query));
+    return showRecords(database, actor, { ids, act: "statistics.readFigureRecords", page: query });
+  });
+}
+
+interface RecordsShown {
+  ids: readonly string[];
+  act: string;
+  page: PageAsked;
+}
+
+/** A page of the records behind a number, named on the audit trail. */
+function showRecords(database: Database, actor: Actor, { ids, act, page }: RecordsShown) {
+  return database.inTransaction(asStatistics(actor), async (tx) => {
+    const shown = await openRecords(tx, ids, page);
+    await auditShown(tx, { actor, act, purpose: "statistics", records: shown.records.map(({ id }) => id) });
+    return shown;
   });
 }
 
@@ -67,6 +83,6 @@ function serveBridges({ serve, database }: RoomContext, readBasis: () => Promise
     const definition = definitionForClaim(claim, query);
     if (isRefusal(definition)) return definition;
     const ids = recordsOfComponent(await readBasis(), claim, definition, params.component);
-    return database.inTransaction(asStatistics(actor), (tx) => openRecords(tx, ids, query));
+    return showRecords(database, actor, { ids, act: "statistics.readBridgeRecords", page: query });
   });
 }

@@ -168,6 +168,28 @@ export const webAccessMessages = defineMessages({
     id: "mencabut keputusan atas dua catatan",
     en: "took a decision on two records back",
   },
+  "web.reads.act.children.read": { id: "membaca catatan satu anak", en: "read one child's records" },
+  "web.reads.act.children.listPairs": { id: "melihat daftar pasangan", en: "saw a list of pairs" },
+  "web.reads.act.intake.readRecord": { id: "membaca satu catatan", en: "read one record" },
+  "web.reads.act.statistics.readFigureRecords": {
+    id: "melihat catatan di balik satu angka",
+    en: "saw the records behind a figure",
+  },
+  "web.reads.act.statistics.readBridgeRecords": {
+    id: "melihat catatan di balik selisih angka",
+    en: "saw the records behind a difference",
+  },
+  "web.reads.act.statistics.readFollowUp": { id: "melihat daftar tindak lanjut", en: "saw the follow-up list" },
+  "web.reads.act.cases.list": { id: "melihat daftar kasus", en: "saw a list of cases" },
+  "web.reads.act.cases.read.refused": { id: "ditolak membaca kasus", en: "was refused a case" },
+  "web.reads.act.cases.emergency.refused": {
+    id: "ditolak memulai akses darurat",
+    en: "was refused an emergency reading",
+  },
+  "web.reads.act.exports.downloadRecords": {
+    id: "mengambil catatan dalam berkas ekspor",
+    en: "took records in an export file",
+  },
   "web.reads.act.cases.open": { id: "membuka kasus", en: "opened a case" },
   "web.reads.act.cases.read": { id: "membaca kasus", en: "read a case" },
   "web.reads.act.cases.addNote": { id: "menulis catatan pendampingan", en: "wrote a note" },

@@ -13,6 +13,8 @@ export interface ExportColumn {
 export interface ExportRow {
   /** Of the record, child or pair that the row stands for. */
   id: string;
+  /** Records that the row tells of, for the audit trail. */
+  records: readonly string[];
   cells: readonly Cell[];
 }
 

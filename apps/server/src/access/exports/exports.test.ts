@@ -24,7 +24,11 @@ beforeAll(async () => {
               ids: listed,
               columns: [{ title: { id: "Daerah", en: "District" } }],
               read: async (ids) =>
-                ids.map((id, at) => ({ id, cells: [`Kota ${"abcdefghij"[at % 10]}${"klmnop"[at % 6]}`] })),
+                ids.map((id, at) => ({
+                  id,
+                  records: [id],
+                  cells: [`Kota ${"abcdefghij"[at % 10]}${"klmnop"[at % 6]}`],
+                })),
             },
     },
   );

@@ -2,6 +2,7 @@ import type { Answer, fetchExport } from "@suar/contract";
 import { formatMessage, type Language, LOCALES, messages } from "@suar/messages";
 import { isRefusal, newId, type Refusal, type RoomContext, refuse } from "../../platform/index.ts";
 import { audit } from "../trail/audit.ts";
+import { auditShown } from "../trail/auditShown.ts";
 import { asAccess, openList } from "./askForExport.ts";
 import type { Asker, ExportRow, ListPorts, ListToExport } from "./exportLists.ts";
 import { stateOf } from "./showExport.ts";
@@ -69,6 +70,8 @@ export async function fetchExportFile(
       fields: [asked.format],
       subjects: rows.length,
     });
+    const records = rows.flatMap((row) => row.records);
+    await auditShown(tx, { actor, act: "exports.downloadRecords", purpose, subject, records });
   });
   const fileName = `suar-${kept.asked.list}-${kept.id.slice(-8)}.${asked.format}`;
   return { fileName, mediaType, rows: rows.length, base64: file.toString("base64") };

@@ -18,6 +18,7 @@ function exported(rows: number, key: Uint8Array = OWN) {
     columns: [{ ...column("Anak"), isReference: true }, column("Daerah"), column("Tanggal"), column("Usia")],
     rows: Array.from({ length: rows }, (_, at) => ({
       id: `record ${at}`,
+      records: [],
       cells: [`child ${at >> 1}`, districts[(at * 7) % 514]?.name ?? "", `2024-03-${(at % 28) + 10}`, at % 18],
     })),
     referenceTitle: "Rujukan",
@@ -92,7 +93,7 @@ test("a text that a spreadsheet would run as a formula is written as text, in th
     notice: "=cmd()",
     language: "id",
     columns: [column("Catatan")],
-    rows: [{ id: "one", cells: ["@sum(1)"] }],
+    rows: [{ id: "one", records: [], cells: ["@sum(1)"] }],
     referenceTitle: "Rujukan",
   });
   const lines = csvOf(table).toString("utf8").split("\r\n");

@@ -165,3 +165,13 @@ export async function namesOf(tx: Transaction, { organisations = [], positions =
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return (id: string | null) => names.get(id ?? "") ?? "";
 }
+
+/** Records of cases of which a list tells that this transaction may read: for the audit trail, not to show. */
+export async function recordsOfCases(tx: Transaction, caseIds: readonly string[]): Promise<string[]> {
+  if (caseIds.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select id
+    from cases.records_shown(${[...new Set(caseIds)]}::uuid[]) as shown (id)
+  `.execute(tx);
+  return rows.map(({ id }) => id);
+}

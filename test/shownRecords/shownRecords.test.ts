@@ -1,0 +1,125 @@
+import * as contract from "@suar/contract";
+import { afterAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { Caller } from "../apiFuzz/caller.ts";
+import { openDemoServer } from "../demoServer.ts";
+import { recordsIn } from "./recordsIn.ts";
+
+const server = await openDemoServer(200, { signInsPerMinute: 1_000_000 });
+afterAll(() => server.close());
+
+async function signedIn(role: string): Promise<Caller> {
+  const caller = new Caller(server, role);
+  await caller.refresh();
+  return caller;
+}
+const people = {
+  steward: await signedIn("steward"),
+  caseworker: await signedIn("caseworker"),
+  oversight: await signedIn("oversight"),
+};
+type Role = keyof typeof people;
+
+async function ask<Answered>(role: Role, target: string): Promise<Answered> {
+  const { status, text } = await people[role].ask({ method: "GET", target, contentType: null, body: null });
+  expect({ target, status }).toEqual({ target, status: 200 });
+  return JSON.parse(text) as Answered;
+}
+
+const isRoute = (value: unknown): value is contract.Route =>
+  typeof value === "object" && value !== null && "rights" in value && "path" in value;
+const titleOf = ({ method, path }: contract.Route) => `${method} ${path}`;
+
+/** Words by which an answer tells of a record, child or case. */
+const TELLING = ["recordId", "childId", "caseId"];
+/** Whether any answer of a route can tell of a record, child or case, by what its contract declares. */
+const canTell = ({ response }: contract.Route) => {
+  const declared = JSON.stringify(z.toJSONSchema(response as z.ZodType, { io: "output", unrepresentable: "any" }));
+  return TELLING.some((word) => declared.includes(`"${word}"`));
+};
+
+/** Answers that hold such an id and show nothing of whom it stands for. */
+const SHOWS_NOTHING: Readonly<Record<string, string>> = {
+  "GET /api/access/exports": "which list was asked for; its records are named when the file is fetched",
+  "GET /api/intake/deliveries/:id/proposal": "which columns a file has: no line of it is a record yet",
+  "GET /api/intake/profiles": "which column holds what",
+  "GET /api/access/exports/own": "which list was asked for; its records are named when the file is fetched",
+};
+
+const FIGURE = "from=2021-01-01&to=2025-12-31";
+const cases = (await ask<{ cases: contract.CaseLine[] }>("caseworker", "/api/cases")).cases;
+const recordOfCase = new Map(
+  cases.flatMap(({ id, reference, recordId }) => [[id, recordId] as const, [reference, recordId] as const]),
+);
+const pairs = (await ask<{ pairs: contract.UnsurePair[] }>("steward", "/api/children/pairs")).pairs;
+const figureRecords = `/api/statistics/figure/records?${FIGURE}`;
+const counted = (await ask<{ records: contract.RecordFacts[] }>("steward", figureRecords)).records;
+const claims = await ask<contract.Claim[]>("steward", "/api/statistics/claims");
+const claim = claims.find(({ reproducible }) => reproducible);
+
+/** One request for each route that tells of records: whose answer holds at least one. */
+const REQUESTS: Readonly<Record<string, { by: Role; target: string }>> = {
+  "GET /api/cases": { by: "caseworker", target: "/api/cases" },
+  "GET /api/cases/:id": { by: "caseworker", target: `/api/cases/${cases[0]?.id}` },
+  "GET /api/cases/conflicts": { by: "oversight", target: "/api/cases/conflicts" },
+  "GET /api/cases/emergencies": { by: "caseworker", target: "/api/cases/emergencies" },
+  "GET /api/children/pairs": { by: "steward", target: "/api/children/pairs" },
+  "GET /api/children/pairs/:id": { by: "steward", target: `/api/children/pairs/${pairs[0]?.id}` },
+  "GET /api/children/:id": { by: "steward", target: `/api/children/${counted[0]?.childId}` },
+  "GET /api/intake/records/:id": { by: "steward", target: `/api/intake/records/${counted[0]?.id}` },
+  "GET /api/statistics/figure/records": { by: "steward", target: figureRecords },
+  "GET /api/statistics/claims/:id/bridge/:component": {
+    by: "steward",
+    target: `/api/statistics/claims/${claim?.id}/bridge/knownOnlyToOthers?limit=500`,
+  },
+  "GET /api/statistics/follow-up": { by: "caseworker", target: "/api/statistics/follow-up" },
+};
+
+const telling = Object.values(contract as Record<string, unknown>)
+  .filter(isRoute)
+  .filter((route) => route.method === "GET" && canTell(route) && SHOWS_NOTHING[titleOf(route)] === undefined);
+
+const trail = () => ask<contract.Read[]>("oversight", "/api/access/reads?limit=500");
+
+/** What the trail names after a request and did not before. */
+async function namedBy(request: () => Promise<unknown>): Promise<Set<string>> {
+  const before = (await trail())[0]?.id ?? "";
+  await request();
+  const entries = (await trail()).filter(({ id }) => id > before);
+  return new Set(entries.flatMap(({ records }) => records));
+}
+
+test("every reading route whose answers can tell of a record, child or case is asked here", () => {
+  expect(telling.map(titleOf).toSorted()).toEqual(Object.keys(REQUESTS).toSorted());
+});
+
+describe.each(Object.entries(REQUESTS))("%s", (_, { by, target }) => {
+  test("names on the audit trail every record that its answer shows", async () => {
+    let shown: string[] = [];
+    const named = await namedBy(async () => {
+      shown = recordsIn(await ask(by, target), recordOfCase);
+    });
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter((id) => !named.has(id))).toEqual([]);
+  });
+});
+
+test("a file that leaves names the records in it", async () => {
+  const id = crypto.randomUUID();
+  const send = async (target: string, body: object) => {
+    const asked = { method: "POST", target, contentType: "application/json", body: JSON.stringify(body) };
+    const { status, text } = await people.steward.ask(asked);
+    expect({ target, status, text: status === 200 ? "" : text }).toEqual({ target, status: 200, text: "" });
+  };
+  const only = counted.slice(0, 20).map((record) => record.id);
+  const asked = { list: "figureRecords", from: "2021-01-01", to: "2025-12-31", part: "certain" };
+  await send("/api/access/exports", { id, asked, only, purpose: "quality", reason: "Memeriksa catatan ganda" });
+  const named = await namedBy(() => send(`/api/access/exports/${id}/file`, { format: "csv" }));
+  expect(only.filter((record) => !named.has(record))).toEqual([]);
+});
+
+test("a record that an answer tells and the trail does not would be seen here", () => {
+  const answer = { pairs: [{ left: counted[0], right: counted[1] }], caseId: cases[0]?.id };
+  const expected = [counted[0]?.id, counted[1]?.id, cases[0]?.recordId];
+  expect(recordsIn(answer, recordOfCase).toSorted()).toEqual(expected.toSorted());
+});
