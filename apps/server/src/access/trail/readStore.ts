@@ -43,7 +43,8 @@ const readColumns = sql`
 
 /** What reads or changes records; the trail holds more (sessions, offices, keys). */
 const concernsRecords = sql`(audit.act like 'identity.%' or audit.act like 'children.%' or audit.act like 'cases.%'
-  or audit.act like 'subject.%' or audit.act like 'exports.%' or cardinality(audit.records) > 0)`;
+  or audit.act like 'subject.%' or audit.act like 'exports.%' or audit.act like 'statistics.read%'
+  or audit.act = 'intake.readRecord')`;
 
 /** Reads of records and identities, and those that were refused, newest first. */
 export async function listReads(tx: Transaction, asked: ReadsAsked): Promise<ReadRow[]> {
