@@ -17,7 +17,7 @@ export default defineConfig({
             "bench/**/*.test.ts",
             "scripts/**/*.test.ts",
             "test/*.test.ts",
-            "test/{apiFuzz,leaks,shownRecords}/**/*.test.ts",
+            "test/{apiClients,apiFuzz,leaks,shownRecords}/**/*.test.ts",
           ],
         },
       },

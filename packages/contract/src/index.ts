@@ -1,6 +1,7 @@
 export * from "./access.ts";
 export * from "./cases.ts";
 export * from "./children.ts";
+export * from "./clients.ts";
 export * from "./conflicts.ts";
 export * from "./emergencies.ts";
 export * from "./exports.ts";
@@ -13,6 +14,7 @@ export * from "./processing.ts";
 export * from "./rights.ts";
 export * from "./roles.ts";
 export * from "./route.ts";
+export * from "./scopes.ts";
 export * from "./shared.ts";
 export * from "./signIn.ts";
 export * from "./statistics.ts";

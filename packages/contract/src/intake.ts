@@ -138,6 +138,7 @@ export const listSources = route({
   path: "/api/intake/sources",
   summary: "The stakeholders whose lists Suar receives.",
   rights: "signedIn",
+  clients: "deliveries.send",
   response: z.array(Source),
 });
 export const createSource = route({
@@ -153,6 +154,7 @@ export const listAgreements = route({
   path: "/api/intake/agreements",
   summary: "Agreements under which deliveries come, with their purposes; a partner sees those of its own source.",
   rights: ["sources.manage", "deliveries.manage", "deliveries.send"],
+  clients: "deliveries.send",
   response: z.array(Agreement),
 });
 export const createAgreement = route({
@@ -169,6 +171,7 @@ export const receiveDelivery = route({
   summary:
     "Send one file as it is; it is sealed byte for byte. The same bytes from the same source give the delivery that stands.",
   rights: ["deliveries.manage", "deliveries.send"],
+  clients: "deliveries.send",
   takes: "bytes",
   query: z.object({ sourceId: Id, agreementId: Id, fileName: z.string().min(1).max(300), supersedes: Id.optional() }),
   response: Delivery.extend({ alreadyReceived: z.boolean() }),

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Right } from "./rights.ts";
+import type { Scope } from "./scopes.ts";
 
 type Shape = z.ZodType | undefined;
 
@@ -23,6 +24,8 @@ export interface Route<
   readonly takes?: "json" | "bytes";
   /** A sensitive act: whoever calls must have proven themselves strongly within the last ten minutes. */
   readonly stepUp?: true;
+  /** Open to API clients with this scope, or to every one; a route that does not say so is closed to all of them. */
+  readonly clients?: Scope | "every";
   readonly response: R;
 }
 

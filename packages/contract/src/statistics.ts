@@ -129,6 +129,7 @@ export const readFigure = route({
   path: "/api/statistics/figure",
   summary: "The national figure for a period, form, sex, age group and territory, with coverage and overlaps.",
   rights: ["figures.read"],
+  clients: "figures.read",
   query: FigureQuery,
   response: Figure,
 });
@@ -168,6 +169,7 @@ export const readBridge = route({
   path: "/api/statistics/claims/:id/bridge",
   summary: "From a claim to the national figure, one counted component at a time.",
   rights: ["figures.read"],
+  clients: "figures.read",
   params: ById,
   /** What is left out follows the claim (period, territory) or the national rules. */
   query: FigureQuery.partial(),
@@ -199,6 +201,7 @@ export const listFollowUp = route({
   summary:
     "Children in follow-up deliveries on whom no list shows a service after the report; each caller sees only what its own service delivered, a duty officer what its district holds.",
   rights: ["followUp.ownService", "followUp.ownTerritory", "followUp.count"],
+  clients: "followUp.count",
   query: Page.extend({ district: z.string().optional(), order: z.enum(["waiting", "district"]).default("waiting") }),
   response: z.object({
     total: z.number().int(),

@@ -2,6 +2,7 @@ import { accessMessages } from "./access.ts";
 import { casesMessages } from "./cases.ts";
 import { childrenMessages } from "./children.ts";
 import { cliMessages } from "./cli.ts";
+import { clientsMessages } from "./clients.ts";
 import { identityMessages } from "./identity.ts";
 import { intakeMessages } from "./intake.ts";
 import { openMessages } from "./open.ts";
@@ -19,6 +20,7 @@ export { explainTableFault } from "./explainTables.ts";
 export const messages = {
   ...platformMessages,
   ...accessMessages,
+  ...clientsMessages,
   ...rightMessages,
   ...identityMessages,
   ...intakeMessages,

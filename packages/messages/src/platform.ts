@@ -38,6 +38,14 @@ export const platformMessages = defineMessages({
     id: "Ini dapat dibaca, tetapi tidak dapat dijalankan.",
     en: "This can be read but not carried out.",
   },
+  "platform.http.alteredBody": {
+    id: "Isi permintaan tidak sama dengan yang disebut Content-Digest, jadi tidak diterima. Kirim lagi.",
+    en: "The body is not what Content-Digest says, and so is not taken. Send it again.",
+  },
+  "platform.http.unknownDigest": {
+    id: "Content-Digest tidak dapat diperiksa: perlu sha-256 atau sha-512, tanpa Content-Encoding.",
+    en: "Content-Digest cannot be checked: sha-256 or sha-512 is needed, without Content-Encoding.",
+  },
   "platform.http.tooMany": {
     id: "Terlalu banyak percobaan. Tunggu satu menit, lalu coba lagi.",
     en: "Too many attempts. Wait a minute, then try again.",

@@ -2,6 +2,7 @@ import { webAccessMessages } from "./web/access.ts";
 import { webCasesMessages } from "./web/cases.ts";
 import { webChildrenMessages } from "./web/children.ts";
 import { webChildSearchMessages } from "./web/childSearch.ts";
+import { webClientsMessages } from "./web/clients.ts";
 import { webExportsMessages } from "./web/exports.ts";
 import { webIntakeMessages } from "./web/intake.ts";
 import { webMappingMessages } from "./web/mapping.ts";
@@ -17,6 +18,7 @@ export const webMessages = {
   ...webAccessMessages,
   ...webSignInMessages,
   ...webOfficesMessages,
+  ...webClientsMessages,
   ...webExportsMessages,
   ...webIntakeMessages,
   ...webMappingMessages,

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { actorOf, type RoomContext, systemActor } from "../platform/index.ts";
 import { countAccounts } from "./accountStore.ts";
 import { actorToday } from "./actorToday.ts";
+import { findClientOfSignature, findClientOfToken, serveClients } from "./clients/index.ts";
 import { loadCredentialKey } from "./credentialKey.ts";
 import type { ListPorts } from "./exports/exportLists.ts";
 import { serveExports } from "./exports/index.ts";
@@ -35,9 +36,11 @@ export type GiveLists = (ports: ListPorts) => void;
 
 /** Opens the room: sessions, accounts, the audit trail, and who a request comes from. */
 export function registerAccess(context: RoomContext, operatorToken: string): AccessRoom {
+  const key = loadCredentialKey(context.config);
   context.guardWith({
-    async findAccount({ sessionToken, bearer }) {
-      if (bearer !== null) return isSame(bearer, operatorToken) ? OPERATOR : null;
+    async findAccount({ sessionToken, bearer, signed, caller }) {
+      if (signed !== null) return findClientOfSignature(context, key, { signed, caller });
+      if (bearer !== null) return isSame(bearer, operatorToken) ? OPERATOR : findClientOfToken(context, bearer);
       if (sessionToken === null) return null;
       return context.database.inTransaction(SYSTEM, (tx) => findSessionAccount(tx, sessionToken, context.clock()));
     },
@@ -46,11 +49,16 @@ export function registerAccess(context: RoomContext, operatorToken: string): Acc
       const entry = { actor: actorOf(account), act, outcome: "refused" } as const;
       await context.database.inTransaction(SYSTEM, (tx) => audit(tx, entry));
     },
+    async recordCall(account, call) {
+      const entry = { actor: actorOf(account), act: "access.clientCall", fields: [call] };
+      await context.database.inTransaction(SYSTEM, (tx) => audit(tx, entry));
+    },
     actorToday: (actor) => actorToday(context, actor),
   });
   context.addDuties(officeDuties(context.clock));
   registerRoutes(context);
-  registerSignIn(context, loadCredentialKey(context.config));
+  registerSignIn(context, key);
+  serveClients(context, key);
   registerTrailRoutes(context, loadSigningKey(context.config));
   const ports: ListPorts = {};
   serveExports(context, ports);

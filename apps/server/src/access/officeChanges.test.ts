@@ -23,6 +23,7 @@ beforeAll(async () => {
     findAccount: async ({ bearer }) => known.find(({ id }) => id === bearer) ?? null,
     isFresh: async () => true,
     recordRefusal: async () => undefined,
+    recordCall: async () => undefined,
     actorToday: async (actor) => actor,
   });
 });

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { Account, Answer, DutyItem, Job, Route } from "@suar/contract";
+import type { Account, Answer, DutyItem, Job, Route, Scope } from "@suar/contract";
 import type { Language, MessageKey } from "@suar/messages";
 import type { z } from "zod";
 import type { Actor } from "./actor.ts";
@@ -17,7 +17,7 @@ export interface Request<T extends Route> {
   body: Parsed<T["body"]>;
   /** The request's body as it arrives, for routes that take bytes. */
   raw: Readable;
-  account: Account | null;
+  account: CallingAccount | null;
   /** The signed-in position in the workspace role; for another role: `{ ...request.actor, role: "suar_statistics" }`. */
   actor: Actor;
   language: Language;
@@ -27,6 +27,16 @@ export interface Request<T extends Route> {
   caller: Caller;
   /** Marks this device as one that has signed in, so that a stranger's tries elsewhere do not slow it down. */
   setDeviceToken(token: string): void;
+}
+
+/** Who calls: a person, the operator, or with `client` a program that acts for an organisation within its scopes. */
+export type CallingAccount = Account & { readonly client?: CallingClient };
+
+interface CallingClient {
+  scopes: readonly Scope[];
+  /** The key that it has proven itself with, in this request or for its access token. */
+  keyId: string;
+  provenBy: "signature" | "token";
 }
 
 /** Where a request comes from. None of it proves who sends it. */
@@ -44,6 +54,26 @@ export interface ServeOptions {
   bodyLimitBytes?: number;
   /** Attempts a minute from one address. */
   attemptsPerMinute?: number;
+}
+
+export interface StandardRoute {
+  method: "GET" | "POST";
+  path: `/oauth/${string}` | `/.well-known/${string}`;
+  /** Attempts a minute from one address. */
+  attemptsPerMinute?: number;
+}
+
+export interface StandardRequest {
+  form: URLSearchParams;
+  /** Scheme, host and port that callers use. */
+  origin: string;
+  caller: Caller;
+}
+
+export interface StandardAnswer {
+  status: number;
+  body: object;
+  headers?: Readonly<Record<string, string>>;
 }
 
 export interface JobProgress {
@@ -84,11 +114,28 @@ export type DutyPort = (account: Account, tx: Transaction) => Promise<DutyItem[]
 export interface Credentials {
   sessionToken: string | null;
   bearer: string | null;
+  signed: SignedParts | null;
+  caller: Caller;
+}
+
+/** What a signature after RFC 9421 can cover, as the sender addressed it. */
+export interface SignedParts {
+  method: string;
+  /** Scheme, host and port. */
+  origin: string;
+  /** Path and query, as they came. */
+  target: string;
+  /** Fields by their names in lower case, several of one name joined. */
+  headers: ReadonlyMap<string, string>;
+  hasBody: boolean;
 }
 
 /** Who may call, and what becomes of those who may not: given to the platform by the room access. */
 export interface Guard {
-  findAccount(credentials: Credentials): Promise<Account | null>;
+  /** Who calls; null where nothing or nothing valid is shown, a refusal where it deserves its reason. */
+  findAccount(credentials: Credentials): Promise<CallingAccount | null | Refusal>;
+  /** Puts a call of an API client on the trail before it is answered. */
+  recordCall(account: Account, call: string): Promise<void>;
   /** Whether whoever calls has proven themselves strongly a short while ago, as sensitive acts ask. */
   isFresh(account: Account, credentials: Credentials): Promise<boolean>;
   recordRefusal(account: Account | null, act: string): Promise<void>;
@@ -109,6 +156,8 @@ export interface RoomContext {
     answer: (request: Request<T>) => Promise<Answer<T> | Refusal>,
     options?: ServeOptions,
   ): void;
+  /** Answers a route that another standard prescribes, outside the contract. */
+  serveStandard(route: StandardRoute, answer: (request: StandardRequest) => Promise<StandardAnswer>): void;
   guardWith(guard: Guard): void;
   /** Runs once when the server is asked to end, before jobs and database do. */
   onClose(end: () => Promise<void> | void): void;

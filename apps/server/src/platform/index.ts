@@ -1,6 +1,17 @@
 export { type Actor, type DatabaseRole, systemActor } from "./actor.ts";
 export { type Config, readConfig } from "./config.ts";
-export type { Caller, Credentials, DutyPort, JobControl, Request, RoomContext } from "./context.ts";
+export type {
+  Caller,
+  CallingAccount,
+  Credentials,
+  DutyPort,
+  JobControl,
+  Request,
+  RoomContext,
+  SignedParts,
+  StandardAnswer,
+  StandardRequest,
+} from "./context.ts";
 export { type OpenDatabase, openDatabase } from "./database/openDatabase.ts";
 export type { Database, Transaction } from "./database/transaction.ts";
 export { DataDirBusy } from "./dataDir/lock.ts";

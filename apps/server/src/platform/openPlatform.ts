@@ -5,6 +5,7 @@ import type { Database } from "./database/transaction.ts";
 import { openApiOf } from "./http/openApi.ts";
 import { openHttp, sendProblem } from "./http/openHttp.ts";
 import { RouteServer } from "./http/serveRoutes.ts";
+import { serveStandard } from "./http/serveStandard.ts";
 import { JobRunner } from "./jobs/jobRunner.ts";
 import { registerJobs } from "./jobs/routes.ts";
 import { streamJobs } from "./jobs/streamJob.ts";
@@ -34,6 +35,7 @@ export async function openPlatform({ database, config, clock, log }: PlatformPar
     jobs,
     duties,
     serve: (route, answer, options) => server.serve(route, answer as Parameters<RouteServer["serve"]>[1], options),
+    serveStandard: (route, answer) => serveStandard(app, config, route, answer),
     guardWith(guard) {
       server.guardWith(guard);
       jobs.askRightsOf((actor) => guard.actorToday(actor));

@@ -59,6 +59,7 @@ export async function openTestPlatform(given: Partial<Config> = {}, clock = () =
     findAccount: async ({ bearer }) => known.get(bearer ?? "") ?? null,
     isFresh: async () => true,
     recordRefusal: async () => undefined,
+    recordCall: async () => undefined,
     actorToday: async (actor) => actor,
   });
   return {

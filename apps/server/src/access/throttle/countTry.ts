@@ -7,7 +7,7 @@ import { deleteOldCounters, isDeviceKnown, lockCounters, lowerCounter, setCounte
 /** What is being tried, at whose account, by whom. */
 export interface Try {
   /** Passwords and codes are counted apart: knowing one must not cost tries at the other. */
-  what: "password" | "code";
+  what: "password" | "code" | "client";
   /** Names the account also where there is none. */
   accountName: string;
   accountId: string | null;

@@ -55,5 +55,36 @@ export const PLANTED_SIGN_IN: readonly PlantedRow[] = [
       ),
     ];
   }),
+  ...(["own", "other"] as const).flatMap((whose): PlantedRow[] => {
+    const { position: position_id } = whose === "own" ? ME : OTHER;
+    const client_id = idOf(`client ${whose}`);
+    const key_id = `key ${whose}`;
+    const made = { created_at: AT, created_by: "test" };
+    return [
+      row("access.client", whose, { id: client_id, name: whose, position_id, scopes: ["figures.read"], ...made }),
+      // named by its client and its last day, since some read those alone
+      keyedRow(
+        "access.client_key",
+        whose,
+        ["client_id", "ends_on"],
+        { id: key_id, client_id, jwk: {}, starts_on: "2026-01-01", ends_on: "2026-12-31", ...made },
+        { id: `another key ${whose}`, ends_on: "2026-12-30" },
+      ),
+      keyedRow(
+        "access.client_token",
+        whose,
+        ["token_hash"],
+        { token_hash: whose === "own" ? "\\x01" : "\\x02", key_id, scopes: [], expires_at: LATER },
+        { token_hash: whose === "own" ? "\\x03" : "\\x04" },
+      ),
+      keyedRow(
+        "access.client_nonce",
+        whose,
+        ["key_id", "nonce"],
+        { key_id, nonce: "used", expires_at: LATER },
+        { nonce: "another" },
+      ),
+    ];
+  }),
   keyedRow("access.throttle", "any", ["key"], { key: "\\x01", tries: 1, last_at: AT }, { key: "\\x02" }),
 ];

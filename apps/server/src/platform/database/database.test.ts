@@ -135,6 +135,11 @@ const CHANGEABLE = [
   // what people prove themselves with comes and goes; tickets, devices and tries are kept for minutes or months
   "access.authenticator: delete by suar_access",
   "access.authenticator: update last_step by suar_access",
+  // a client ends, its keys are revoked; tokens and what was used once are kept for minutes
+  "access.client: update ended_at, ended_by by suar_access",
+  "access.client_key: update revoked_at, revoked_by by suar_access",
+  "access.client_nonce: delete by suar_access",
+  "access.client_token: delete by suar_access",
   "access.invitation: update used_at by suar_access",
   "access.known_device: delete by suar_access",
   "access.known_device: update last_used_at by suar_access",

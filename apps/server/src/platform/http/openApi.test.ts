@@ -53,3 +53,13 @@ test("every operation says which rights it needs, and asks for a session unless 
     }
   }
 });
+
+test("an operation that is open to API clients says with which scope, and no other lets them in", () => {
+  for (const route of routes) {
+    const path = document.paths[route.path.replace(/:(\w+)/g, "{$1}")];
+    const security = (path?.[route.method.toLowerCase()] as Operation | undefined)?.security ?? [];
+    const scopes = route.clients === "every" ? [] : [route.clients];
+    const ways = route.clients === undefined ? [] : [{ clientToken: scopes }, { clientSignature: [] }];
+    expect(security.filter((way) => "clientToken" in way || "clientSignature" in way)).toEqual(ways);
+  }
+});

@@ -1,4 +1,5 @@
-import { Problem, type Route } from "@suar/contract";
+import { Problem, type Route, SCOPES } from "@suar/contract";
+import { messages } from "@suar/messages";
 import { z } from "zod";
 
 /** The OpenAPI 3.1 document of these routes, built from the shapes the server parses with. */
@@ -27,9 +28,38 @@ export function openApiOf(routes: readonly Route[], version: string) {
           scheme: "bearer",
           description: "The token in the data directory, for the command line.",
         },
+        ...CLIENT_SCHEMES,
       },
     },
   };
+}
+
+/** How API clients prove themselves (docs/api-clients.md): either way, with the same registered keys. */
+const CLIENT_SCHEMES = {
+  clientToken: {
+    type: "oauth2",
+    description: "An access token by client credentials (RFC 6749 §4.4), asked for with private_key_jwt (RFC 7523).",
+    flows: {
+      clientCredentials: {
+        tokenUrl: "/oauth/token",
+        scopes: Object.fromEntries(SCOPES.map((scope) => [scope, messages[`access.right.${scope}`].en])),
+      },
+    },
+  },
+  clientSignature: {
+    type: "apiKey",
+    in: "header",
+    name: "Signature",
+    description:
+      "One HTTP message signature (RFC 9421) by a registered Ed25519 or P-256 key over @method, @target-uri and, where there is a body, content-digest (RFC 9530); with created, keyid and nonce.",
+  },
+} as const;
+
+function securityOf({ rights, clients }: Route) {
+  if (rights === "anyone") return [];
+  const people = [{ session: [] }, { operator: [] }];
+  if (clients === undefined) return people;
+  return [...people, { clientToken: clients === "every" ? [] : [clients] }, { clientSignature: [] }];
 }
 
 function operationOf(route: Route) {
@@ -40,7 +70,7 @@ function operationOf(route: Route) {
     ...(typeof route.rights === "string" ? {} : { description: `Rights, any of: ${route.rights.join(", ")}.` }),
     // what the description says in words, for programs: any of these rights, or "signedIn", or "anyone"
     "x-suar-rights": route.rights,
-    security: route.rights === "anyone" ? [] : [{ session: [] }, { operator: [] }],
+    security: securityOf(route),
     parameters: [...parametersOf(route.params, "path"), ...parametersOf(route.query, "query")],
     ...requestBodyOf(route),
     responses: {

@@ -1,22 +1,26 @@
 import type { Readable } from "node:stream";
 import type { Account, Route } from "@suar/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Credentials, Guard, Request, RoomContext, ServeOptions } from "../context.ts";
+import type { CallingAccount, Credentials, Guard, Request, RoomContext, ServeOptions } from "../context.ts";
 import { isRefusal, type Refusal, refuse } from "../refusal.ts";
 import { actorOf } from "./actorOf.ts";
+import { challengeFor, refusalFor } from "./admission.ts";
+import { callerOf } from "./callerOf.ts";
+import { AlteredBody, checkDigest, contentDigestOf, hasDigest } from "./contentDigest.ts";
 import { JSON_PACE, UPLOAD_PACE, UPLOADS_AT_ONCE } from "./httpLimits.ts";
 import { meterBody } from "./meterBody.ts";
 import { type HttpParts, requestLanguage } from "./openHttp.ts";
 import { parseRequest } from "./parseRequest.ts";
 import { problemOf } from "./problems.ts";
-import { bearerOf, deviceTokenOf, sendDeviceCookie, sendSessionCookie, sessionTokenOf } from "./sessionCookie.ts";
+import { bearerOf, sendDeviceCookie, sendSessionCookie, sessionTokenOf } from "./sessionCookie.ts";
+import { hasBody, signedPartsOf } from "./signedParts.ts";
 import { UploadSlots } from "./uploadSlots.ts";
 
 type Answering = Parameters<RoomContext["serve"]>[1];
 
 declare module "fastify" {
   interface FastifyRequest {
-    account: Account | null;
+    account: CallingAccount | null;
   }
 }
 
@@ -30,6 +34,7 @@ export class RouteServer {
     findAccount: async () => null,
     isFresh: async () => false,
     recordRefusal: async () => undefined,
+    recordCall: async () => undefined,
     actorToday: async (actor) => actor,
   };
 
@@ -58,13 +63,20 @@ export class RouteServer {
     }
   }
 
-  /** The account behind a request, if its session or token is valid. */
-  findAccount(request: FastifyRequest): Promise<Account | null> {
-    return this.#guard.findAccount(this.#credentialsOf(request));
+  /** The person behind a request, or the operator, if the session or token is valid; never an API client. */
+  async findPerson(request: FastifyRequest): Promise<Account | null> {
+    const account = await this.#guard.findAccount(this.#credentialsOf(request));
+    return isRefusal(account) || account?.client !== undefined ? null : account;
   }
 
   #credentialsOf(request: FastifyRequest): Credentials {
-    return { sessionToken: sessionTokenOf(request, this.#parts.config), bearer: bearerOf(request) };
+    const { config } = this.#parts;
+    return {
+      sessionToken: sessionTokenOf(request, config),
+      bearer: bearerOf(request),
+      signed: signedPartsOf(request, config),
+      caller: callerOf(request, config),
+    };
   }
 
   refuseRequest(refusal: Refusal, request: FastifyRequest, reply: FastifyReply) {
@@ -85,6 +97,11 @@ export class RouteServer {
       },
       preParsing: async (request, reply, body) => this.#meter(route, request, reply, body as Readable),
       handler: (request, reply) => this.#answer(route, answer, request, reply),
+      errorHandler: async (error, request, reply) => {
+        if (!(error instanceof AlteredBody)) throw error;
+        await this.#guard.recordRefusal(request.account, `${route.method} ${route.path}`);
+        return this.refuseRequest(refuse(400, "platform.http.alteredBody"), request, reply);
+      },
     });
   }
 
@@ -92,7 +109,8 @@ export class RouteServer {
     if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) return body;
     const meter = meterBody(body, route.takes === "bytes" ? UPLOAD_PACE : JSON_PACE);
     reply.raw.once("close", () => meter.destroy());
-    return meter;
+    const digest = contentDigestOf(String(headers["content-digest"] ?? ""));
+    return digest === undefined ? meter : checkDigest(meter, digest);
   }
 
   async #takeSlot(request: FastifyRequest, reply: FastifyReply) {
@@ -110,10 +128,15 @@ export class RouteServer {
 
   /** Who calls, and whether this route is open to them now. */
   async #admit(route: Route, request: FastifyRequest): Promise<Refusal | undefined> {
-    request.account = await this.findAccount(request);
-    const refusal = refusalFor(route, request.account);
-    if (refusal !== undefined || route.stepUp !== true || request.account === null) return refusal;
-    const isFresh = await this.#guard.isFresh(request.account, this.#credentialsOf(request));
+    const credentials = this.#credentialsOf(request);
+    const account = await this.#guard.findAccount(credentials);
+    if (isRefusal(account)) return account;
+    request.account = account;
+    const refusal = refusalFor(route, account) ?? refusalOfDigest(request);
+    if (refusal !== undefined || account === null) return refusal;
+    if (account.client !== undefined) await this.#guard.recordCall(account, `${route.method} ${route.path}`);
+    if (route.stepUp !== true) return undefined;
+    const isFresh = await this.#guard.isFresh(account, credentials);
     return isFresh ? undefined : refuse(403, "access.stepUp.needed");
   }
 
@@ -129,12 +152,7 @@ export class RouteServer {
       language: requestLanguage(request),
       sessionToken: sessionTokenOf(request, this.#parts.config),
       setSessionToken: (token) => sendSessionCookie(reply, token, this.#parts.config),
-      caller: {
-        address: request.ip,
-        host: request.host,
-        agent: request.headers["user-agent"] ?? "",
-        deviceToken: deviceTokenOf(request, this.#parts.config),
-      },
+      caller: callerOf(request, this.#parts.config),
       setDeviceToken: (token) => sendDeviceCookie(reply, token, this.#parts.config),
     });
     if (isRefusal(result)) return this.#turnAway(route, result, request, reply);
@@ -144,13 +162,20 @@ export class RouteServer {
 
   async #turnAway(route: Route, refusal: Refusal, request: FastifyRequest, reply: FastifyReply) {
     if (refusal.status === 403) await this.#guard.recordRefusal(request.account, `${route.method} ${route.path}`);
+    const challenge = challengeFor(route, refusal, { account: request.account, bearer: bearerOf(request) });
+    if (challenge !== null) reply.header("www-authenticate", challenge);
     return this.refuseRequest(refusal, request, reply);
   }
 }
 
-function refusalFor({ rights }: Route, account: Account | null): Refusal | undefined {
-  if (rights === "anyone") return undefined;
-  if (account === null) return refuse(401, "platform.http.signInFirst");
-  if (rights === "signedIn" || rights.some((right) => account.rights.includes(right))) return undefined;
-  return refuse(403, "platform.http.forbidden");
+/** A digest that cannot be checked, or that a request without a body does not have; a body is checked as it comes. */
+function refusalOfDigest(request: FastifyRequest): Refusal | undefined {
+  const field = request.headers["content-digest"];
+  if (field === undefined) return undefined;
+  const digest = contentDigestOf(String(field));
+  // the digest is of what was sent; what reaches the check has been unpacked
+  if (digest === undefined || request.headers["content-encoding"] !== undefined)
+    return refuse(400, "platform.http.unknownDigest");
+  const isAltered = !hasBody(request) && !hasDigest(new Uint8Array(), digest);
+  return isAltered ? refuse(400, "platform.http.alteredBody") : undefined;
 }

@@ -18,7 +18,7 @@ const SYSTEM = systemActor("suar_jobs");
 export function streamJobs(app: FastifyInstance, server: RouteServer, database: Database, clock: () => Date): void {
   app.get<{ Params: { id: string } }>("/api/jobs/:id/events", async (request, reply) => {
     const { id } = request.params;
-    const account = await server.findAccount(request);
+    const account = await server.findPerson(request);
     if (account === null) return server.refuseRequest(refuse(401, "platform.http.signInFirst"), request, reply);
     const find = () => database.inTransaction(SYSTEM, (tx) => findJob(tx, id));
     const row = isId(id) ? await find() : undefined;

@@ -1,0 +1,103 @@
+import { defineMessages } from "../catalogue.ts";
+
+/** Programs that call the API for an organisation. */
+export const webClientsMessages = defineMessages({
+  "web.clients.title": { id: "Klien API", en: "API clients" },
+  "web.clients.lead": {
+    id: "Program yang memanggil Suar untuk sebuah lembaga. Klien bekerja dari sebuah jabatan, dalam lingkup yang dipilih, dan tidak pernah membuka identitas atau kasus.",
+    en: "Programs that call Suar for an organisation. A client acts from a position, within the chosen scopes, and never opens an identity or a case.",
+  },
+  "web.clients.one": { id: "Klien", en: "Client" },
+  "web.clients.scopes": { id: "Lingkup", en: "Scopes" },
+  "web.clients.keysEnd": { id: "Kunci berlaku sampai", en: "Keys hold until" },
+  "web.clients.noKey": { id: "tidak ada kunci yang berlaku", en: "no key holds" },
+  "web.clients.state": { id: "Keadaan", en: "State" },
+  "web.clients.active": { id: "aktif", en: "active" },
+  "web.clients.endsSoon": { id: "perlu kunci berikutnya", en: "needs a next key" },
+  "web.clients.endsSoonText": {
+    id: "Kunci terakhirnya berakhir dalam 30 hari, atau sudah berakhir. Klien dapat mendaftarkan kunci berikutnya sendiri, atau Anda menambahkannya di sini.",
+    en: "Its last key ends within 30 days, or has ended. The client can register its next key itself, or you add one here.",
+  },
+  "web.clients.powerless": { id: "tanpa hak", en: "without rights" },
+  "web.clients.powerlessText": {
+    id: "Jabatannya ditutup atau tidak lagi berhak atas lingkupnya, jadi klien ini tidak dapat melakukan apa pun.",
+    en: "Its position is closed or has no right to its scopes any longer, so this client can do nothing.",
+  },
+  "web.clients.ended": { id: "berakhir", en: "ended" },
+  "web.clients.endedOn": { id: "Diakhiri {day} oleh {by}.", en: "Ended on {day} by {by}." },
+  "web.clients.none": { id: "Belum ada klien API", en: "No API client yet" },
+  "web.clients.noneText": {
+    id: "Mitra dapat mengirim data lewat layar. Buat klien bila sistemnya hendak mengirim sendiri.",
+    en: "Partners can send data on the screen. Make a client where their system is to send by itself.",
+  },
+  "web.clients.new": { id: "Klien baru", en: "New client" },
+  "web.clients.name": { id: "Nama", en: "Name" },
+  "web.clients.nameHint": {
+    id: "Program dan lembaganya, misalnya: Pengirim data SIMFONI. Jangan nama orang.",
+    en: "The program and its organisation, for example: SIMFONI data sender. No person's name.",
+  },
+  "web.clients.position": { id: "Jabatan yang diwakilinya", en: "Position it acts from" },
+  "web.clients.positionHint": {
+    id: "Klien mengirim ke sumber lembaga jabatan ini, dan tidak pernah berhak lebih dari jabatannya.",
+    en: "The client sends to the source of this position's organisation, and never has more rights than the position.",
+  },
+  "web.clients.id": { id: "ID klien", en: "Client id" },
+  "web.clients.create": { id: "Buat klien", en: "Make the client" },
+  "web.clients.created": { id: "Klien {name} dibuat.", en: "The client {name} is made." },
+  "web.clients.open": { id: "Lihat ID dan kuncinya", en: "See its id and keys" },
+  "web.clients.end": { id: "Akhiri klien", en: "End the client" },
+  "web.clients.endAsk": { id: "Akhiri {name}?", en: "End {name}?" },
+  "web.clients.endText": {
+    id: "Semua kunci dan token aksesnya langsung tidak berlaku. Ini tidak dapat dibatalkan; klien baru dapat dibuat.",
+    en: "All its keys and access tokens hold no longer, at once. This cannot be taken back; a new client can be made.",
+  },
+  "web.clientKeys.title": { id: "Kunci", en: "Keys" },
+  "web.clientKeys.lead": {
+    id: "Beberapa kunci dapat berlaku bersamaan, sehingga pergantian tidak menimbulkan jeda. Suar hanya menyimpan bagian publiknya.",
+    en: "Several keys can hold at once, so that one follows another without a gap. Suar keeps the public halves alone.",
+  },
+  "web.clientKeys.one": { id: "Kunci", en: "Key" },
+  "web.clientKeys.algorithm": { id: "Algoritme", en: "Algorithm" },
+  "web.clientKeys.from": { id: "Mulai", en: "From" },
+  "web.clientKeys.to": { id: "Hari terakhir", en: "Last day" },
+  "web.clientKeys.state": { id: "Keadaan", en: "State" },
+  "web.clientKeys.state.notYet": { id: "belum berlaku", en: "not yet" },
+  "web.clientKeys.state.current": { id: "berlaku", en: "holds" },
+  "web.clientKeys.state.over": { id: "lewat", en: "over" },
+  "web.clientKeys.state.revoked": { id: "dicabut", en: "revoked" },
+  "web.clientKeys.by": { id: "Didaftarkan oleh", en: "Registered by" },
+  "web.clientKeys.byItself": { id: "klien sendiri", en: "the client itself" },
+  "web.clientKeys.new": { id: "Kunci baru", en: "New key" },
+  "web.clientKeys.add": { id: "Daftarkan kunci", en: "Register the key" },
+  "web.clientKeys.public": { id: "Kunci publik (JWK)", en: "Public key (JWK)" },
+  "web.clientKeys.publicHint": {
+    id: "Mitra membuat pasangan kunci di sistemnya sendiri; docs/api-clients.md menunjukkan caranya. Tempelkan bagian publiknya saja.",
+    en: "The partner makes the pair of keys on its own system; docs/api-clients.md shows how. Paste the public half alone.",
+  },
+  "web.clientKeys.private": {
+    id: "Ini memuat bagian rahasia. Minta kunci yang baru: yang ini sudah terbuka.",
+    en: "This holds the private half. Ask for a new key: this one is exposed.",
+  },
+  "web.clientKeys.notJwk": {
+    id: "Ini bukan kunci publik Ed25519 atau P-256 dalam bentuk JWK.",
+    en: "This is no public key of Ed25519 or P-256 as a JWK.",
+  },
+  "web.clientKeys.revoke": { id: "Cabut", en: "Revoke" },
+  "web.clientKeys.revokeOne": { id: "Cabut kunci {key}", en: "Revoke key {key}" },
+  "web.clientKeys.revokeAsk": { id: "Cabut kunci {key}?", en: "Revoke key {key}?" },
+  "web.clientKeys.revokeText": {
+    id: "Kunci ini dan token akses yang diberikan untuknya langsung tidak berlaku.",
+    en: "The key and the access tokens given for it hold no longer, at once.",
+  },
+  "web.clientKeys.why": { id: "Mengapa", en: "Why" },
+  "web.clientKeys.replaced": { id: "Sudah digantikan", en: "It has been replaced" },
+  "web.clientKeys.replacedHint": {
+    id: "Hanya kunci ini yang dicabut.",
+    en: "This key alone is revoked.",
+  },
+  "web.clientKeys.stolen": { id: "Mungkin dicuri", en: "It may be stolen" },
+  "web.clientKeys.stolenHint": {
+    id: "Kunci yang didaftarkan dengan kunci ini ikut dicabut: pencuri dapat mendaftarkannya.",
+    en: "Keys that were registered with it are revoked as well: a thief may have registered them.",
+  },
+});
