@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { signIn } from "@suar/contract";
@@ -105,6 +105,19 @@ test("a bar shows how much is done and how long it still takes; nobody watching,
   expect(written).toEqual([]);
   openProgressBar(screen(true), "en", () => 1e6).show(half);
   expect(written.join("")).toContain("50 %");
+});
+
+test("`suar erasures` writes the ledger and replays it; another file erases nothing", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "suar-erasures-")), "erasures.jsonl");
+  const { out, code } = await suar(["erasures", "export", "--out", file, "--json"]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual({ erasures: 0, file });
+  expect((await suar(["erasures", "replay", file, "--json"])).code).toBe(0);
+  writeFileSync(file, "something else\n");
+  const refused = await suar(["erasures", "replay", file, "--lang", "en"]);
+  expect(refused).toMatchObject({ code: 1, out: expect.stringContaining("not a whole export") });
+  expect((await suar(["erasures", "replay", `${file}.gone`])).code).toBe(2);
+  expect((await suar(["erasures"])).code).toBe(2);
 });
 
 test("`suar keys` shows the keys' versions, turns them and retires the former", { timeout: 120_000 }, async () => {

@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   evaluate: () => import("./evaluate.ts"),
   migrate: () => import("./migrate.ts"),
   audit: () => import("./audit.ts"),
+  erasures: () => import("./erasures.ts"),
   keys: () => import("./keys.ts"),
   administrator: () => import("./administrator.ts"),
   watermark: () => import("./watermark.ts"),

@@ -311,3 +311,29 @@ export const eraseRecords = route({
   }),
   response: z.object({ id: Id, identities: z.number().int(), lines: z.number().int(), workbooks: z.number().int() }),
 });
+
+export const exportErasures = route({
+  method: "GET",
+  path: "/api/intake/erasures",
+  summary:
+    "Everything that was ever erased, as chained and signed lines without identities: to be replayed after a restore.",
+  rights: ["audit.export"],
+  response: z.object({ erasures: z.number().int(), lines: z.array(z.string()) }),
+});
+export const replayErasures = route({
+  method: "POST",
+  path: "/api/intake/erasures/replay",
+  summary: "Erase again what a restored backup has brought back, from an export that this installation has signed.",
+  rights: ["keys.manage"],
+  takes: "bytes",
+  response: z.object({
+    erasures: z.number().int(),
+    /** Erasures that the restored database did not know of. */
+    added: z.number().int(),
+    identities: z.number().int(),
+    lines: z.number().int(),
+    workbooks: z.number().int(),
+    /** Erasures whose originals are still being sealed line by line: replay again when they are. */
+    waiting: z.number().int(),
+  }),
+});

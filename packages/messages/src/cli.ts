@@ -444,6 +444,23 @@ export const cliMessages = defineMessages({
     id: "kunci pencarian {version}: {state, select, announced {diumumkan} current {dipakai} former {terdahulu, masih dicari} retiring {terdahulu, masih dicari} other {dimusnahkan}}, sejak {since}",
     en: "search key {version}: {state, select, announced {announced} current {current} former {former, still searched by} retiring {former, still searched by} other {destroyed}}, since {since}",
   },
+  "cli.erasures.summary": {
+    id: "Ekspor buku penghapusan, atau hapus kembali dari ekspor itu setelah cadangan dipulihkan",
+    en: "Export the ledger of erasures, or erase again from such an export after a backup was restored",
+  },
+  "cli.erasures.out": { id: "berkas tujuan", en: "file to write" },
+  "cli.erasures.exported": {
+    id: "{erasures, number} penghapusan ditulis ke {file}",
+    en: "{erasures, plural, one {# erasure} other {# erasures}} written to {file}",
+  },
+  "cli.erasures.replayed": {
+    id: "{erasures, number} penghapusan diputar ulang, {added, number} belum dikenal: {identities, number} identitas, {lines, number} baris naskah asli dan {workbooks, number} naskah utuh dimusnahkan",
+    en: "{erasures, number} erasures replayed, {added, number} unknown here: {identities, number} identities, {lines, number} lines of originals and {workbooks, number} whole originals destroyed",
+  },
+  "cli.erasures.waiting": {
+    id: "{waiting, number} penghapusan menunggu naskah asli yang masih disegel: ulangi nanti",
+    en: "{waiting, number} erasures wait for originals that are still being sealed: replay again later",
+  },
   "cli.audit.summary": {
     id: "Ekspor jejak audit, ekspor jangkarnya, atau buktikan tanpa server bahwa sebuah ekspor tidak diubah",
     en: "Export the audit trail or its anchors, or prove without a server that an export was not altered",

@@ -185,6 +185,18 @@ export const intakeMessages = defineMessages({
   "intake.field.serviceDate": { id: "Tanggal layanan", en: "Date of the service" },
   "intake.field.stage": { id: "Tahap", en: "Stage" },
   "intake.original.sealing": { id: "Menyegel naskah asli baris demi baris", en: "Sealing the original line by line" },
+  "intake.erasures.altered": {
+    id: "Berkas ini bukan ekspor buku penghapusan yang utuh: baris {line} tidak cocok.",
+    en: "This file is not a whole export of the ledger of erasures: line {line} does not match.",
+  },
+  "intake.erasures.unsigned": {
+    id: "Buku penghapusan ini tidak ditandatangani oleh instalasi ini.",
+    en: "This ledger of erasures was not signed by this installation.",
+  },
+  "intake.erasures.tooLarge": {
+    id: "Berkas ini terlalu besar untuk sebuah buku penghapusan.",
+    en: "This file is too large for a ledger of erasures.",
+  },
   "intake.erasure.noRule": {
     id: "Penghapusan belum dapat dilakukan: pemasangan ini belum dapat memeriksa penahanan karena proses hukum.",
     en: "Nothing can be erased yet: this installation cannot check for legal holds.",

@@ -23,6 +23,7 @@ export type { ExportColumn, ExportRow, ListPort, ListToExport } from "./exports/
 export { seedRoles } from "./manageOffices.ts";
 export { audit } from "./trail/audit.ts";
 export { auditShown } from "./trail/auditShown.ts";
+export { type Signer, signerOf } from "./trail/signer.ts";
 
 const SYSTEM = systemActor("suar_access");
 

@@ -1,10 +1,12 @@
 import type { Answer, ERASURE_GROUNDS, eraseRecords as route } from "@suar/contract";
 import { audit } from "../access/index.ts";
-import { type Actor, isRefusal, type Refusal, refuse } from "../platform/index.ts";
+import { type Actor, isRefusal, type Refusal, refuse, systemActor, type Transaction } from "../platform/index.ts";
 import type { IntakeParts } from "./intakeParts.ts";
+import { type LinePlace, rejectedLinesOf } from "./originals/rejectedLinesOf.ts";
 import {
   areBeingSealed,
   blankLinesOfRecords,
+  blankRejectedLines,
   deleteIdentities,
   deletePiecesOfUncut,
   findErasure,
@@ -15,6 +17,8 @@ export interface ErasureAsked {
   id: string;
   recordIds: readonly string[];
   ground: (typeof ERASURE_GROUNDS)[number];
+  /** Rejected lines beside those that are found to tell of the same children. */
+  lines?: readonly LinePlace[];
 }
 
 /** Says why records may not be erased, if so: a legal hold while proceedings run. */
@@ -22,11 +26,11 @@ export type MayErase = (recordIds: readonly string[]) => Promise<Refusal | undef
 
 /**
  * Erases whom records are about, for ever: destroys the keys of their identities, takes away their search tokens, blanks their
- * lines in originals. The records stay as facts without a person, so that counts stay what they were; what stands on the same
+ * lines in originals, and the rejected lines there that tell of the same children. The records stay as facts without a person, so that counts stay what they were; what stands on the same
  * line of an original goes with it, while other children's identities stay sealed on their own. The ledger names ids alone.
  */
 export async function eraseRecords(
-  { context }: IntakeParts,
+  parts: IntakeParts,
   by: Actor,
   asked: ErasureAsked,
   rules: readonly MayErase[],
@@ -38,22 +42,35 @@ export async function eraseRecords(
     if (objection !== undefined) return objection;
   }
   const actor: Actor = { ...by, role: "suar_erasure" };
-  const { id, recordIds, ground } = asked;
-  const answer = await context.database.inTransaction(actor, async (tx) => {
+  const lines = [
+    ...(asked.lines ?? []),
+    ...(await rejectedLinesOf(parts, systemActor("suar_intake"), asked.recordIds)),
+  ];
+  const answer = await parts.context.database.inTransaction(actor, async (tx) => {
+    const { id, recordIds, ground } = asked;
     const earlier = await findErasure(tx, id);
     if (earlier !== undefined && !isSame(earlier, asked)) return refuse(409, "platform.http.conflict");
     if (await areBeingSealed(tx, recordIds)) return refuse(409, "intake.erasure.beingSealed");
     if (earlier === undefined) {
-      await insertErasure(tx, { id, recordIds, ground, askedBy: by.accountId, position: by.position });
+      await insertErasure(tx, { id, recordIds, lines, ground, askedBy: by.accountId, position: by.position });
       await audit(tx, { actor, act: "subject.erase", purpose: ground, records: recordIds, subjects: recordIds.length });
     }
-    const identities = await deleteIdentities(tx, recordIds);
-    const lines = await blankLinesOfRecords(tx, recordIds);
-    const workbooks = await deletePiecesOfUncut(tx, recordIds);
-    return { id, identities, lines, workbooks };
+    return { id, ...(await destroy(tx, { recordIds, lines: earlier?.lines ?? lines })) };
   });
-  if (!isRefusal(answer)) context.log.info("records erased", { records: recordIds.length, lines: answer.lines });
+  if (!isRefusal(answer))
+    parts.context.log.info("records erased", { records: asked.recordIds.length, lines: answer.lines });
   return answer;
+}
+
+/** Destroys what is sealed of records and lines; what is gone already stays so. */
+export async function destroy(
+  tx: Transaction,
+  { recordIds, lines }: { recordIds: readonly string[]; lines: readonly LinePlace[] },
+): Promise<{ identities: number; lines: number; workbooks: number }> {
+  const identities = await deleteIdentities(tx, recordIds);
+  const blanked = (await blankLinesOfRecords(tx, recordIds)) + (await blankRejectedLines(tx, lines));
+  const workbooks = await deletePiecesOfUncut(tx, recordIds);
+  return { identities, lines: blanked, workbooks };
 }
 
 function isSame(

@@ -1,8 +1,9 @@
-import type { GiveLists } from "../access/index.ts";
+import { type GiveLists, signerOf } from "../access/index.ts";
 import type { IdentityRoom } from "../identity/index.ts";
 import { type Actor, type RoomContext, refuse, systemActor } from "../platform/index.ts";
 import { deleteAbandonedReceptions } from "./deleteAbandonedReceptions.ts";
 import { eraseRecords, type MayErase } from "./eraseRecords.ts";
+import { exportErasures, replayErasures } from "./erasures/replayErasures.ts";
 import { IMPORT_JOB, ImportInput, importDelivery } from "./importDelivery.ts";
 import type { IntakeParts } from "./intakeParts.ts";
 import type { IntakeRoom } from "./intakeRoom.ts";
@@ -103,6 +104,8 @@ function openRoom(parts: IntakeParts): IntakeRoom {
     },
     verifyOriginal: (deliveryId) => proveOriginal(parts, deliveryId),
     eraseRecords: (actor, asked) => eraseRecords(parts, actor, asked, rules),
+    exportErasures: (actor) => exportErasures(context, signerOf(context.config), actor),
+    replayErasures: (actor, ledger) => replayErasures(context, signerOf(context.config), actor, ledger),
     letErase: (rule) => rules.push(rule),
     receiveDelivery: (actor, reception) => receiveDelivery(parts, actor, reception),
     startImport: (actor, deliveryId, profileId) => startImport(parts, actor, deliveryId, profileId),

@@ -2,9 +2,11 @@ import type {
   Answer,
   Delivery,
   eraseRecords,
+  exportErasures,
   Mapping,
   Profile,
   RecordFacts,
+  replayErasures,
   Source,
   verifyOriginal,
 } from "@suar/contract";
@@ -24,6 +26,10 @@ export interface IntakeRoom {
   verifyOriginal(deliveryId: string): Promise<Answer<typeof verifyOriginal> | Refusal>;
   /** Erases for ever whom records are about; refused where a rule of another room objects. */
   eraseRecords(actor: Actor, asked: ErasureAsked): Promise<Answer<typeof eraseRecords> | Refusal>;
+  /** Everything that was ever erased, chained and signed, without identities. */
+  exportErasures(actor: Actor): Promise<Answer<typeof exportErasures>>;
+  /** Erases again what a restored backup has brought back. */
+  replayErasures(actor: Actor, ledger: AsyncIterable<Uint8Array>): Promise<Answer<typeof replayErasures> | Refusal>;
   /** Lets another room object to an erasure, for example while a legal hold lasts. */
   letErase(rule: MayErase): void;
   /** How the delivery's columns and codes map to ours, as far as that can be seen. */

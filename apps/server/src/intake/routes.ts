@@ -33,6 +33,8 @@ function registerDeliveries({ serve }: RoomContext, room: IntakeRoom): void {
     if (isOthers) return refuse(403, "intake.source.notYours");
     return room.receiveDelivery(actor, { ...query, stream: raw });
   });
+  serve(contract.exportErasures, ({ actor }) => room.exportErasures(actor));
+  serve(contract.replayErasures, ({ actor, raw }) => room.replayErasures(actor, raw));
   serve(contract.proposeMapping, ({ params }) => room.proposeMapping(params.id));
   serve(contract.importDelivery, ({ actor, params, body }) => room.startImport(actor, params.id, body.profileId));
 }

@@ -17,12 +17,20 @@ async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes.subarray(half);
 }
 
-/** The room on a test platform, with a source and an agreement to deliver under. */
-export async function openTestIntake() {
-  const platform = await openTestPlatform();
+type Where = Parameters<typeof openTestPlatform>;
+
+/** The rooms up to this one on a test platform, its jobs running. */
+export async function openTestRooms(...[given, clock, database]: Where) {
+  const platform = await openTestPlatform(given, clock, database);
   const identity = await registerIdentity(platform.context);
   const room = registerIntake(platform.context, identity);
   await platform.begin();
+  return { ...platform, identity, room };
+}
+
+/** The room on a test platform, with a source and an agreement to deliver under. */
+export async function openTestIntake(...where: Where) {
+  const { identity, room, ...platform } = await openTestRooms(...where);
   const source = accepted(
     await room.createSource(STEWARD, {
       code: "test",

@@ -23,8 +23,26 @@ export function openTestDatabase(): Promise<TestDatabase> {
 }
 
 async function openInMemory(): Promise<TestDatabase> {
-  const pool = await EmbeddedDatabase.open({ directory: null, dumpFile: await migratedDump() });
-  return { ...databaseOver(pool), asOwner: queryAsOwner(pool) };
+  return openFromBackup(await migratedDump());
+}
+
+/** An embedded database with the content of a dump, which it can be asked for in its turn: for tests of restoring. */
+export async function openFromBackup(
+  dumpFile: string,
+): Promise<TestDatabase & { backUp(file: string): Promise<void> }> {
+  const pool = await EmbeddedDatabase.open({ directory: null, dumpFile });
+  return {
+    ...databaseOver(pool),
+    asOwner: queryAsOwner(pool),
+    async backUp(file) {
+      writeFileSync(file, await pool.dump());
+    },
+  };
+}
+
+/** A migrated, empty database that can be backed up: embedded, whatever the other tests use. */
+export async function openTestDatabaseToBackUp() {
+  return openFromBackup(await migratedDump());
 }
 
 /** Migrating takes longer than reading a dump, so the dump is kept until a migration changes. */

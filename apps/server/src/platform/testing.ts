@@ -6,9 +6,14 @@ import { type Config, readConfig } from "./config.ts";
 import { openLog } from "./log.ts";
 import { newId } from "./newId.ts";
 import { openPlatform } from "./openPlatform.ts";
-import { openTestDatabase } from "./testDatabase.ts";
+import { openTestDatabase, type TestDatabase } from "./testDatabase.ts";
 
-export { createTestServerDatabase, openTestDatabase } from "./testDatabase.ts";
+export {
+  createTestServerDatabase,
+  openFromBackup,
+  openTestDatabase,
+  openTestDatabaseToBackUp,
+} from "./testDatabase.ts";
 
 /** Who a test calls as, by role, with the rights that the role begins with; the guard of the tests believes the header. */
 export function testAccount(role: string, more: Partial<Account> = {}): Account {
@@ -43,8 +48,11 @@ export function testAccount(role: string, more: Partial<Account> = {}): Account 
  * await platform.begin();
  * const { status, body } = await platform.call(listSources, { as: testAccount("steward") });
  */
-export async function openTestPlatform(given: Partial<Config> = {}, clock = () => new Date()) {
-  const database = await openTestDatabase();
+export async function openTestPlatform(given: Partial<Config> = {}, clock = () => new Date(), database?: TestDatabase) {
+  return platformOver(database ?? (await openTestDatabase()), given, clock);
+}
+
+async function platformOver(database: TestDatabase, given: Partial<Config>, clock: () => Date) {
   const dataDir = mkdtempSync(join(tmpdir(), "suar-test-"));
   const config = readConfig({}, { dataDir, demo: true, ...given });
   const logged: string[] = [];

@@ -98,22 +98,64 @@ test("erasing a child blanks its line alone; the rest verifies, and its identity
   expect(facts.status).toBe(200);
 });
 
-test("elements of an array are not cut: erasing one child takes the whole file, and says so", async () => {
-  const entry = (no: number, name: string) => ({
-    ...{ No: `J-${no}`, "Nama Korban": name, NIK: "3201014505100017", "Tgl Lahir": "05-05-2010", JK: "P" },
-    ...{
-      "Tgl Lapor": "17-03-2024",
-      "Kab/Kota TKP": "Kota Bandung",
-      "Jenis Kekerasan": "Eksploitasi seksual - prostitusi",
-    },
-  });
-  const bytes = Buffer.from(JSON.stringify([entry(1, "Siti Aminah"), entry(2, "Wulandari Kusuma")]));
+const entry = (no: number, name: string) => ({
+  ...{ No: `J-${no}`, "Nama Korban": name, NIK: "3201014505100017", "Tgl Lahir": "05-05-2010", JK: "P" },
+  ...{
+    "Tgl Lapor": "17-03-2024",
+    "Kab/Kota TKP": "Kota Bandung",
+    "Jenis Kekerasan": "Eksploitasi seksual - prostitusi",
+  },
+});
+
+test("erasing a child blanks its element of an array alone, and the rest is still an array", async () => {
+  const children = [entry(1, "Siti Aminah"), entry(2, "Wulandari Kusuma"), entry(3, "Ayu Ningsih")];
+  const bytes = Buffer.from(JSON.stringify(children));
+  const id = await importFile(bytes, "anak.json");
+  const { root } = await prove(id);
+  expect(await prove(id)).toMatchObject({ intact: true, root: expect.any(String), segments: 5, sameAsReceived: true });
+  expect(await read(id, bytes.length)).toEqual(bytes);
+  const [, second] = await recordsOf(id);
+  expect((await erase([second?.id ?? ""])).body).toMatchObject({ identities: 1, lines: 1, workbooks: 0 });
+  expect(await prove(id)).toMatchObject({ intact: true, root, erased: 1, altered: [] });
+  const left = await read(id, bytes.length);
+  expect(left).toHaveLength(bytes.length);
+  expect(JSON.parse(left.toString("utf8"))).toEqual([children[0], children[2]]);
+});
+
+test("of a file that cannot be cut for certain, erasing one child takes the whole, and says so", async () => {
+  const bytes = Buffer.from(
+    JSON.stringify({ data: [entry(1, "Siti Aminah"), entry(2, "Wulandari Kusuma")], lampiran: [{ nama: "Ayu" }] }),
+  );
   const id = await importFile(bytes, "anak.json");
   expect(await prove(id)).toMatchObject({ intact: true, root: null, sameAsReceived: true });
   const [, second] = await recordsOf(id);
   expect((await erase([second?.id ?? ""])).body).toMatchObject({ identities: 1, lines: 0, workbooks: 1 });
   expect(await prove(id)).toMatchObject({ root: null, erased: 1, sameAsReceived: null });
   expect(await intake.asOwner(`select from intake.delivery_segment where delivery_id = '${id}'`)).toEqual([]);
+});
+
+test("rejected lines that tell of an erased child go with its record, in every delivery of its source", async () => {
+  const ofChild = (no: number, name: string, nik: string, date = "17-03-2024") =>
+    `R-${no};"${name}";${nik};05-05-2010;P;${date};Kota Bandung;Eksploitasi seksual - prostitusi`;
+  const own = "3201014505100099";
+  const other = "3201014505100018";
+  const earlier = fileOf(
+    ofChild(501, "Wulandari Kusuma", own, "31-02-2024"),
+    ofChild(502, "Siti Aminah", other, "31-02-2024"),
+    ofChild(503, "Ayu Ningsih", other),
+  );
+  const before = await importFile(earlier);
+  const rejected = await intake.asOwner(`select from intake.rejected_line where delivery_id = '${before}'`);
+  expect(rejected).toHaveLength(2);
+  const id = await importFile(fileOf(ofChild(501, "Wulandari Kusuma", own), ofChild(502, "Siti Aminah", other)));
+  const [first] = await recordsOf(id);
+  expect((await erase([first?.id ?? ""])).body).toMatchObject({ identities: 1, lines: 2 });
+  const left = (await read(before, earlier.length)).toString("utf8");
+  expect(left).not.toContain("Wulandari");
+  expect(left).toContain("Siti Aminah");
+  expect(left).toContain("Ayu Ningsih");
+  expect(await prove(before)).toMatchObject({ intact: true, erased: 1 });
+  expect(await prove(id)).toMatchObject({ intact: true, erased: 1 });
 });
 
 test("a row too long to be held leaves its file uncut", async () => {

@@ -13,6 +13,7 @@ import {
   pageOfEntryLines,
 } from "../store/originals.ts";
 import { deleteSegments } from "../store/segments.ts";
+import { cutElements } from "./cutElements.ts";
 import { type Cut, cutLines, UncutText } from "./cutLines.ts";
 import { cutReports } from "./cutReports.ts";
 import { leafOf, MerkleTree } from "./merkleTree.ts";
@@ -76,9 +77,13 @@ async function writeSegments(
     if (error instanceof UncutText) return "uncut";
     throw error;
   }
-  // a `report` inside of text that is no element would shift the numbers
-  if (delivery.format === "cybertipline" && written.lastLine !== delivery.linesSeen) return "uncut";
+  if (isMiscounted(delivery, written.lastLine)) return "uncut";
   return written.finish();
+}
+
+/** A `report` in text that is no element, or an element that one of two readers alone sees, would shift the numbers. */
+function isMiscounted({ format, linesSeen }: DeliveryWithLayout, lastLine: number): boolean {
+  return (format === "cybertipline" || format === "json") && lastLine !== linesSeen;
 }
 
 /** Gathers segments and stores them page by page, with the tree over them. */
@@ -127,8 +132,8 @@ function cutsOf(parts: IntakeParts, actor: Actor, delivery: DeliveryWithLayout):
   const { id, bytes, encoding, format } = delivery;
   const stream = sealedBytes(parts.context.database, parts.identity, id, bytes).stream();
   if (format === "cybertipline" && !encoding.startsWith("utf-16")) return cutReports(stream);
-  // elements of an array are numbered by their place in it, and several may stand on one line
-  if (format === "cybertipline" || format === "json") throw new UncutText();
+  if (format === "cybertipline") throw new UncutText();
+  if (format === "json") return cutElements(stream, encoding);
   return cutLines(stream, encoding, entryLinesOf(parts, actor, id));
 }
 

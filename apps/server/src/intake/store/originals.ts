@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Sealed } from "../../identity/index.ts";
 import type { Transaction } from "../../platform/index.ts";
+import type { Encoding } from "../formats/encoding.ts";
 
 export interface NewSegment extends Sealed {
   segmentNo: number;
@@ -110,7 +111,7 @@ export async function hasLineTooLong(tx: Transaction, deliveryId: string): Promi
   return rows.length > 0;
 }
 
-/** Segments that are blank though no erasure names a record of their line. */
+/** Segments that are blank though no erasure names a record of their line, or the line. */
 export async function countUnexplainedBlanks(tx: Transaction, deliveryId: string): Promise<number> {
   const { rows } = await sql<{ segments: number }>`
     select count(*)::integer as segments
@@ -122,6 +123,14 @@ export async function countUnexplainedBlanks(tx: Transaction, deliveryId: string
         from intake.record
         join identity.erasure on erasure.record_ids @> array[record.id]
         where record.delivery_id = segment.delivery_id and record.line_no = segment.line_no
+      )
+      and not exists (
+        select
+        from identity.erasure
+        cross join lateral unnest(erasure.line_deliveries, erasure.line_nos) as line (delivery_id, line_no)
+        where erasure.line_deliveries @> array[segment.delivery_id]
+          and line.delivery_id = segment.delivery_id
+          and line.line_no = segment.line_no
       )
   `.execute(tx);
   return rows[0]?.segments ?? 0;
@@ -158,6 +167,47 @@ export async function pageOfSegments(
     where delivery_id = ${deliveryId}
       and first_byte + bytes > ${fromByte}
     order by segment_no
+    limit ${limit}
+  `.execute(tx);
+  return rows;
+}
+
+export interface RejectedSegment {
+  deliveryId: string;
+  encoding: Encoding;
+  segmentNo: number;
+  lineNo: number;
+  wrappedKey: Uint8Array;
+  sealed: Uint8Array;
+}
+
+/** Rejected lines in the originals of the sources that these records came from, page by page. */
+export async function pageOfRejectedSegments(
+  tx: Transaction,
+  recordIds: readonly string[],
+  after: { deliveryId: string; segmentNo: number } | null,
+  limit: number,
+): Promise<RejectedSegment[]> {
+  const from =
+    after === null
+      ? sql`true`
+      : sql`(segment.delivery_id, segment.segment_no) > (${after.deliveryId}, ${after.segmentNo})`;
+  const { rows } = await sql<RejectedSegment>`
+    select
+      segment.delivery_id as "deliveryId",
+      delivery.encoding,
+      segment.segment_no as "segmentNo",
+      segment.line_no::float8 as "lineNo",
+      segment.wrapped_key as "wrappedKey",
+      segment.sealed
+    from intake.rejected_line as rejected
+    join intake.delivery on delivery.id = rejected.delivery_id
+    join intake.original_segment as segment
+      on segment.delivery_id = rejected.delivery_id and segment.line_no = rejected.line_no
+    where delivery.source_id in (select record.source_id from intake.record where record.id = any (${recordIds}::uuid[]))
+      and segment.wrapped_key is not null
+      and ${from}
+    order by segment.delivery_id, segment.segment_no
     limit ${limit}
   `.execute(tx);
   return rows;

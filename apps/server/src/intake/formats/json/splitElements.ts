@@ -5,6 +5,9 @@ import { UnreadableFile } from "../line.ts";
 export interface Element {
   readonly lineNo: number;
   readonly text: string | undefined;
+  /** Where it stands in the whole text, in characters; `end` is the first behind it. */
+  readonly start: number;
+  readonly end: number;
 }
 
 const QUOTE = 34;
@@ -28,6 +31,9 @@ export class ElementSplitter {
   #elementLine = 1;
   #isTooLong = false;
   #lineNo = 1;
+  /** Characters of the texts before the present one. */
+  #before = 0;
+  #start = 0;
 
   push(text: string): Element[] {
     const elements: Element[] = [];
@@ -39,6 +45,7 @@ export class ElementSplitter {
       else this.#follow(char, text, at, elements);
     }
     if (this.#elementAt !== -1) this.#hold(text.slice(this.#elementAt));
+    this.#before += text.length;
     return elements;
   }
 
@@ -71,6 +78,7 @@ export class ElementSplitter {
     if (this.#elementAt === -1 && !isBlank(char) && char !== 93) {
       this.#elementAt = at;
       this.#elementLine = this.#lineNo;
+      this.#start = this.#before + at;
     }
     return false;
   }
@@ -93,7 +101,8 @@ export class ElementSplitter {
   #finish(text: string, at: number, elements: Element[]): void {
     if (this.#elementAt === -1) return;
     this.#hold(text.slice(this.#elementAt, at));
-    elements.push({ lineNo: this.#elementLine, text: this.#isTooLong ? undefined : this.#element });
+    const held = this.#isTooLong ? undefined : this.#element;
+    elements.push({ lineNo: this.#elementLine, text: held, start: this.#start, end: this.#before + at });
     this.#element = "";
     this.#elementAt = -1;
     this.#isTooLong = false;
