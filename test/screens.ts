@@ -86,6 +86,7 @@ export async function listScreens(server: DemoCountry): Promise<Screen[]> {
     administrator("person", `/access/people/${position.holders[0]?.accountId}`),
     administrator("organisations", "/access/organisations"),
     administrator("roles", "/access/roles"),
+    administrator("clients", "/access/clients"),
     administrator("role", "/access/roles/investigator"),
     administrator("role-comparison", "/access/role-comparison?left=caseworker&right=investigator"),
     steward("exports-steward", "/access/exports"),
