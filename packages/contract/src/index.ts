@@ -7,6 +7,7 @@ export * from "./emergencies.ts";
 export * from "./exports.ts";
 export * from "./identity.ts";
 export * from "./intake.ts";
+export * from "./issuer.ts";
 export * from "./jobs.ts";
 export * from "./offices.ts";
 export * from "./open.ts";

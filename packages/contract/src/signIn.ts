@@ -8,8 +8,8 @@ import { ById, Id, Language } from "./shared.ts";
 
 export const SignIn = z.object({ email: z.string().min(3).max(200), password: z.string().min(1).max(200) });
 
-const Ticket = z.string().min(40).max(60);
-const Code = z.string().trim().min(6).max(40);
+export const Ticket = z.string().min(40).max(60);
+export const Code = z.string().trim().min(6).max(40);
 /** What a browser answers with; checked in full by the server's WebAuthn library. */
 const BrowserAnswer = z.looseObject({ id: z.string().max(2000), response: z.looseObject({}) });
 const BrowserOptions = z.looseObject({ challenge: z.string() });
@@ -39,7 +39,8 @@ export const giveSecondFactor = route({
   response: Account,
 });
 
-const ProvenBy = z.enum(["password", "authenticator", "recoveryCode", "passkey"]);
+const ProvenBy = z.enum(["password", "authenticator", "recoveryCode", "passkey", "issuer"]);
+export type ProvenBy = z.infer<typeof ProvenBy>;
 export const listSessions = route({
   method: "GET",
   path: "/api/access/sessions",
@@ -144,6 +145,10 @@ export const readSecurity = route({
     hasPassword: z.boolean(),
     hasAuthenticator: z.boolean(),
     recoveryCodes: z.number().int(),
+    /** Accounts of issuers that open this one. */
+    issuerLinks: z.array(
+      z.object({ id: Id, issuer: z.string(), linkedAt: z.string(), lastUsedAt: z.string().nullable() }),
+    ),
   }),
 });
 export const changePassword = route({

@@ -54,6 +54,47 @@ export const accessMessages = defineMessages({
     id: "Akun ini tidak memakai kata sandi. Buktikan diri dengan kunci sandi, atau keluar lalu masuk lagi.",
     en: "This account has no password. Prove yourself with a passkey, or sign out and in again.",
   },
+  "access.issuer.none": {
+    id: "Suar di sini tidak disiapkan untuk masuk dengan akun pemerintah.",
+    en: "This Suar is not set up for signing in with a government's account.",
+  },
+  "access.issuer.needsOrigin": {
+    id: "Masuk dengan akun pemerintah hanya bekerja di alamat resmi Suar.",
+    en: "Signing in with a government's account works at Suar's own address only.",
+  },
+  "access.issuer.down": {
+    id: "Layanan masuk pemerintah tidak dapat dihubungi. Masuklah dengan cara lain, atau coba lagi nanti.",
+    en: "The government's sign-in cannot be reached. Sign in another way, or try again later.",
+  },
+  "access.issuer.denied": {
+    id: "Anda atau layanan masuk pemerintah membatalkan langkah ini. Tidak ada yang berubah; mulailah lagi bila perlu.",
+    en: "You or the government's sign-in ended this step. Nothing has changed; begin again if you like.",
+  },
+  "access.issuer.failed": {
+    id: "Layanan masuk pemerintah menolak permintaan ini. Coba lagi; bila berulang, beri tahu administrator Anda.",
+    en: "The government's sign-in refused this request. Try again; if it happens again, tell your administrator.",
+  },
+  "access.issuer.over": {
+    id: "Jawaban layanan masuk pemerintah sudah kedaluwarsa atau sudah dipakai. Mulai lagi dari halaman masuk.",
+    en: "The answer of the government's sign-in has run out or was already used. Start again from the sign-in page.",
+  },
+  "access.issuer.wrongAnswer": {
+    id: "Jawaban layanan masuk pemerintah tidak cocok dengan permintaan dari peramban ini, jadi tidak diterima. Mulai lagi dari halaman masuk.",
+    en: "The answer of the government's sign-in does not belong to what this browser asked for, and was not taken. Start again from the sign-in page.",
+  },
+  "access.issuer.unknown": {
+    id: "Akun pemerintah ini belum ditautkan ke akun Suar. Masuklah dengan cara lain dan tautkan di halaman Keamanan akun, atau minta undangan kepada administrator lembaga Anda.",
+    en: "This government account is not linked to an account of Suar. Sign in another way and link it on the account security page, or ask your organisation's administrator for an invitation.",
+  },
+  "access.issuer.taken": {
+    id: "Akun pemerintah ini sudah membuka akun Suar lain, atau akun Suar Anda sudah punya tautan. Lepaskan yang lama dahulu.",
+    en: "This government account already opens another account of Suar, or yours has a link already. Remove the former one first.",
+  },
+  "access.issuer.linkNotFound": { id: "Tautan ini sudah tidak ada.", en: "This link no longer exists." },
+  "access.issuer.notAnew": {
+    id: "Layanan masuk pemerintah tidak meminta Anda membuktikan diri lagi. Buktikan diri dengan cara lain.",
+    en: "The government's sign-in did not ask you to prove yourself again. Prove yourself another way.",
+  },
   "access.invitation.over": {
     id: "Undangan ini sudah dipakai, digantikan, atau lewat 72 jam. Minta yang baru kepada administrator lembaga Anda.",
     en: "This invitation was used or replaced, or is older than 72 hours. Ask your organisation's administrator for a new one.",

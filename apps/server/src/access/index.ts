@@ -6,6 +6,7 @@ import { findClientOfSignature, findClientOfToken, serveClients } from "./client
 import { loadCredentialKey } from "./credentialKey.ts";
 import type { ListPorts } from "./exports/exportLists.ts";
 import { serveExports } from "./exports/index.ts";
+import { registerIssuer } from "./issuer/routes.ts";
 import { officeDuties } from "./officeDuties.ts";
 import { OPERATOR } from "./operator.ts";
 import { registerRoutes } from "./routes.ts";
@@ -59,6 +60,7 @@ export function registerAccess(context: RoomContext, operatorToken: string): Acc
   context.addDuties(officeDuties(context.clock));
   registerRoutes(context);
   registerSignIn(context, key);
+  registerIssuer(context, key);
   serveClients(context, key);
   registerTrailRoutes(context, loadSigningKey(context.config));
   const ports: ListPorts = {};

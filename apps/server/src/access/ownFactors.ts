@@ -12,6 +12,7 @@ import {
 } from "../platform/index.ts";
 import { findAccountById } from "./accountStore.ts";
 import type { CredentialKey } from "./credentialKey.ts";
+import { listIssuerLinksOf } from "./issuer/issuerStore.ts";
 import { passkeyPlace } from "./passkeys/passkeyPlace.ts";
 import { deletePasskey, insertPasskey, listPasskeysOf } from "./passkeys/passkeyStore.ts";
 import { type BrowserAnswer, newPasskeyOptions, verifyNewPasskey } from "./passkeys/passkeys.ts";
@@ -56,6 +57,7 @@ export async function readFactors({ database, clock }: RoomContext, owner: Owner
     const row = await findAccountById(tx, id, today(clock), null);
     const factors = await countFactors(tx, id);
     const passkeys = await listPasskeysOf(tx, id);
+    const links = await listIssuerLinksOf(tx, id);
     return {
       passkeys: passkeys.map((passkey) => ({
         id: passkey.id,
@@ -66,6 +68,11 @@ export async function readFactors({ database, clock }: RoomContext, owner: Owner
       hasPassword: row?.password_hash != null,
       hasAuthenticator: factors.has_authenticator,
       recoveryCodes: Number(factors.recovery_codes),
+      issuerLinks: links.map(({ id: linkId, issuer, linked_at, last_used_at }) => ({
+        ...{ id: linkId, issuer },
+        linkedAt: linked_at.toISOString(),
+        lastUsedAt: last_used_at?.toISOString() ?? null,
+      })),
     };
   });
 }
@@ -110,7 +117,7 @@ export function removeOwnPasskey({ database, config }: RoomContext, owner: Owner
   return database.inTransaction(asOwner(owner), async (tx) => {
     const factors = await factorsAndPassword(tx, owner.account.id);
     const remain = { ...factors, passkeys: factors.passkeys - 1 };
-    if (!canStillSignIn(remain, config.demo)) return refuse(409, "access.factor.last");
+    if (!canStillSignIn(remain, config)) return refuse(409, "access.factor.last");
     if (!(await deletePasskey(tx, owner.account.id, id))) return refuse(404, "access.passkey.notFound");
     await audit(tx, { actor: owner.actor, act: "access.removePasskey", subject: id });
     return { removed: true };
@@ -121,14 +128,19 @@ interface Remaining extends FactorCounts {
   hasPassword: boolean;
 }
 
-async function factorsAndPassword(tx: Transaction, accountId: string): Promise<Remaining> {
+export async function factorsAndPassword(tx: Transaction, accountId: string): Promise<Remaining> {
   const row = await findAccountById(tx, accountId, NO_DAY, null);
   const counts = await countFactors(tx, accountId);
   return { ...counts, passkeys: Number(counts.passkeys), hasPassword: row?.password_hash != null };
 }
 
-function canStillSignIn({ passkeys, has_authenticator, hasPassword }: Remaining, demo: boolean): boolean {
-  return passkeys > 0 || (hasPassword && (has_authenticator || demo));
+export function canStillSignIn(
+  { passkeys, has_authenticator, hasPassword, issuer_links }: Remaining,
+  { demo, issuer }: Pick<RoomContext["config"], "demo" | "issuer">,
+): boolean {
+  const hasIssuer = issuer_links > 0 && issuer !== null;
+  const isIssuerEnough = hasIssuer && issuer.secondFactor.acr.length + issuer.secondFactor.amr.length > 0;
+  return passkeys > 0 || isIssuerEnough || ((hasPassword || hasIssuer) && (has_authenticator || demo));
 }
 
 /** Sets a new password. Whoever else is signed in with the account, or knows a device of it, starts anew. */
@@ -181,8 +193,7 @@ export function addOwnAuthenticator(
 export function removeOwnAuthenticator({ database, config }: RoomContext, owner: Owner) {
   return database.inTransaction(asOwner(owner), async (tx) => {
     const factors = await factorsAndPassword(tx, owner.account.id);
-    if (!canStillSignIn({ ...factors, has_authenticator: false }, config.demo))
-      return refuse(409, "access.factor.last");
+    if (!canStillSignIn({ ...factors, has_authenticator: false }, config)) return refuse(409, "access.factor.last");
     await deleteRecoveryCodes(tx, owner.account.id);
     const removed = await deleteAuthenticator(tx, owner.account.id);
     await audit(tx, { actor: owner.actor, act: "access.removeAuthenticator" });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Account } from "@suar/contract";
+import type { Account, ProvenBy } from "@suar/contract";
 import { newId, type Transaction } from "../platform/index.ts";
 import { accountOf } from "./accountStore.ts";
 import {
@@ -22,19 +22,30 @@ const TOUCH_EVERY_MS = 60_000;
 /** For how long after proving oneself sensitive acts are open. */
 const FRESH_MS = 10 * 60_000;
 
-export type ProvenBy = "password" | "authenticator" | "recoveryCode" | "passkey";
-
 /** Begins a session, always with a token of its own; the token goes into the cookie, only its hash into the database. */
 export async function beginSession(
   tx: Transaction,
   accountId: string,
   now: Date,
-  { proven = "password", device = "" }: { proven?: ProvenBy; device?: string } = {},
+  {
+    proven = "password",
+    device = "",
+    provenAt = now,
+  }: { proven?: ProvenBy; device?: string; provenAt?: Date | null } = {},
 ): Promise<string> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + LONGEST_MS);
   await deleteExpiredSessions(tx, now, new Date(now.getTime() - IDLE_MS));
-  await insertSession(tx, { id: newId(), accountId, tokenHash: hashToken(token), now, expiresAt, proven, device });
+  await insertSession(tx, {
+    id: newId(),
+    accountId,
+    tokenHash: hashToken(token),
+    now,
+    freshAt: provenAt,
+    expiresAt,
+    proven,
+    device,
+  });
   return token;
 }
 

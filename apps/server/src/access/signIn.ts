@@ -51,24 +51,38 @@ export async function signInWithPassword(
   }
   return database.inTransaction(SYSTEM, async (tx) => {
     await forgiveTry(tx, charged);
-    return afterPassword(tx, context, row, caller);
+    return afterFirstStep(tx, context, row, { proven: "password", caller });
   });
 }
 
-async function afterPassword(
+/** What follows a password or an issuer's word: a second factor, or choosing one, or nothing where `suffices` says so. */
+export async function afterFirstStep(
   tx: Transaction,
   context: RoomContext,
   row: ActingRow,
-  caller: Caller,
-): Promise<Entered | NextStep | Refusal> {
+  { proven, caller, suffices = false, provenAt }: FirstStep,
+): Promise<Entered | NextStep> {
   const factors = await countFactors(tx, row.id);
   // the demo country's passwords are public and its data made up; an authenticator that somebody adds there is asked for
-  if (context.config.demo && !factors.has_authenticator) return enter(tx, context, { row, proven: "password", caller });
+  if (suffices || (context.config.demo && !factors.has_authenticator)) {
+    return enter(tx, context, { row, proven, caller, ...(provenAt === undefined ? {} : { provenAt }) });
+  }
   const ways = waysOf(factors);
   if (ways.length > 0) {
     return { next: "secondFactor", ways, ticket: await issueTicket(tx, "secondFactor", row.id, {}, context.clock()) };
   }
-  return { next: "enrolment", ways, ticket: await issueTicket(tx, "enrolment", row.id, {}, context.clock()) };
+  return {
+    next: "enrolment",
+    ways,
+    ticket: await issueTicket(tx, "enrolment", row.id, { first: proven }, context.clock()),
+  };
+}
+
+interface FirstStep {
+  proven: "password" | "issuer";
+  caller: Caller;
+  suffices?: boolean;
+  provenAt?: Date | null;
 }
 
 function waysOf({ has_authenticator, passkeys, recovery_codes }: FactorCounts): NextStep["ways"] {

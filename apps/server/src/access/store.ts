@@ -1,3 +1,4 @@
+import type { ProvenBy } from "@suar/contract";
 import { sql } from "kysely";
 import type { Transaction } from "../platform/index.ts";
 import { type ActingRow, actingColumns, actingOn } from "./accountStore.ts";
@@ -7,6 +8,8 @@ export interface NewSession {
   accountId: string;
   tokenHash: Uint8Array;
   now: Date;
+  /** When its owner proved themselves; null where nobody knows. */
+  freshAt: Date | null;
   expiresAt: Date;
   proven: string;
   device: string;
@@ -22,7 +25,7 @@ export async function insertSession(tx: Transaction, session: NewSession): Promi
       ${session.tokenHash},
       ${session.now},
       ${session.now},
-      ${session.now},
+      ${session.freshAt},
       ${session.expiresAt},
       ${session.proven},
       ${session.device}
@@ -94,7 +97,7 @@ interface OpenSessionRow {
   started_at: Date;
   last_seen_at: Date;
   token_hash: Uint8Array;
-  proven: "password" | "authenticator" | "recoveryCode" | "passkey";
+  proven: ProvenBy;
   device: string;
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { type IssuerConfig, readIssuerConfig } from "./issuerConfig.ts";
 
 /** Everything that can be set from outside; docs/operations.md explains each. */
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   signInsPerMinute: number;
   /** Base64 of 32 bytes that seal what sign-in keeps; null keeps the key in a file of the data directory. */
   signInKey: string | null;
+  /** A government's sign-in over OpenID Connect; null where there is none. */
+  issuer: IssuerConfig | null;
   /** Base64 of 32 bytes; null keeps the master key in a file of the data directory. */
   masterKey: string | null;
   /** An external key service that wraps the master keys; null keeps them here. */
@@ -47,6 +50,7 @@ export function readConfig(environment: Environment, given: Partial<Config> = {}
     trustProxy: set("SUAR_TRUST_PROXY") === "on",
     signInsPerMinute: Number(set("SUAR_SIGN_INS_PER_MINUTE") ?? 300),
     signInKey: set("SUAR_SIGN_IN_KEY"),
+    issuer: readIssuerConfig(set),
     masterKey: set("SUAR_MASTER_KEY"),
     keyService: readKeyService(set),
     trailKey: set("SUAR_TRAIL_KEY"),

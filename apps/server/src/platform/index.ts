@@ -19,6 +19,7 @@ export { type DataDir, findServerOf, openDataDir } from "./dataDir/openDataDir.t
 export { fillRandom } from "./fillRandom.ts";
 export { actorOf } from "./http/actorOf.ts";
 export { serveSite } from "./http/serveSite.ts";
+export { type IssuerConfig, isLoopback } from "./issuerConfig.ts";
 export { openLog } from "./log.ts";
 export { hasReached, reach } from "./milestones.ts";
 export { newId } from "./newId.ts";

@@ -34,6 +34,13 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import("../access/entrance/Invitation.tsx"), "Invitation"),
 });
 
+/** Where the government's sign-in sends the browser back to. */
+const issuerReturn = createRoute({
+  getParentRoute: () => root,
+  path: "/access/issuer",
+  component: lazyRouteComponent(() => import("../access/issuer/IssuerReturn.tsx"), "IssuerReturn"),
+});
+
 const inside = createRoute({
   getParentRoute: () => root,
   id: "inside",
@@ -148,7 +155,7 @@ function printSearch(search: Record<string, unknown>): string {
 
 export function createWorkspaceRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, invitation, screens]),
+    routeTree: root.addChildren([signIn, invitation, issuerReturn, screens]),
     context: { queries },
     // the routes know one address for both languages; the browser shows the reader's
     rewrite: {

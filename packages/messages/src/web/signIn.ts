@@ -7,12 +7,21 @@ export const webSignInMessages = defineMessages({
     id: "Perangkat Anda meminta sidik jari, wajah, atau PIN. Tidak ada yang perlu diketik.",
     en: "Your device asks for your finger, face or PIN. There is nothing to type.",
   },
+  "web.signIn.withIssuer": { id: "Masuk dengan {name}", en: "Sign in with {name}" },
+  "web.signIn.issuerHint": {
+    id: "Anda dibawa ke halaman {name}, lalu kembali ke sini.",
+    en: "You are taken to the page of {name}, and then back here.",
+  },
   "web.signIn.withPassword": { id: "Masuk dengan kata sandi", en: "Sign in with a password" },
 
   "web.secondStep.title": { id: "Satu langkah lagi", en: "One more step" },
   "web.secondStep.lead": {
     id: "Kata sandinya benar. Tunjukkan juga sesuatu yang hanya ada pada Anda.",
     en: "The password is right. Show something as well that only you have.",
+  },
+  "web.secondStep.leadIssuer": {
+    id: "Akun pemerintah Anda dikenal di sini. Tunjukkan juga sesuatu yang hanya ada pada Anda.",
+    en: "Your government account is known here. Show something as well that only you have.",
   },
   "web.secondStep.code": { id: "Kode", en: "Code" },
   "web.secondStep.hint": {
@@ -27,6 +36,15 @@ export const webSignInMessages = defineMessages({
     id: "Kata sandi saja tidak cukup untuk membuka data anak. Pilih salah satu cara berikut.",
     en: "A password alone is not enough to open data about children. Choose one of these ways.",
   },
+  "web.enrol.leadIssuer": {
+    id: "Akun pemerintah saja tidak cukup untuk membuka data anak. Pilih salah satu cara berikut sebagai langkah kedua.",
+    en: "A government account alone is not enough to open data about children. Choose one of these ways as the second step.",
+  },
+  "web.enrol.issuerLead": {
+    id: "Dengan akun yang sudah Anda pakai di layanan pemerintah lain.",
+    en: "With the account that you use for other government services.",
+  },
+  "web.enrol.authenticator": { id: "Aplikasi autentikator", en: "Authenticator application" },
   "web.enrol.passkey": { id: "Kunci sandi (disarankan)", en: "Passkey (recommended)" },
   "web.enrol.passkeyLead": {
     id: "Tersimpan di perangkat Anda, tidak dapat ditebak, dan tidak dapat dicuri lewat situs tiruan.",
@@ -87,6 +105,30 @@ export const webSignInMessages = defineMessages({
     id: "Perangkat tidak memberikan kunci sandi: dibatalkan, waktunya habis, atau tidak ada. Coba lagi, atau pakai cara lain.",
     en: "The device gave no passkey: it was cancelled, ran out of time, or has none. Try again, or use another way.",
   },
+
+  "web.issuer.lead": {
+    id: "Masuk dengan akun ini sebagai langkah pertama. Suar hanya menyimpan sidiknya, bukan nama atau nomor Anda di sana.",
+    en: "Sign in with this account as the first step. Suar keeps a fingerprint of it only, not your name or number there.",
+  },
+  "web.issuer.none": { id: "Belum ada akun yang ditautkan.", en: "No account is linked yet." },
+  "web.issuer.link": { id: "Tautkan {name}", en: "Link {name}" },
+  "web.issuer.linked": { id: "Ditautkan {when}", en: "Linked {when}" },
+  "web.issuer.used": { id: "Terakhir dipakai {when}", en: "Last used {when}" },
+  "web.issuer.unlink": { id: "Hapus tautan {name}", en: "Remove the link to {name}" },
+  "web.issuer.former": { id: "penyedia yang tidak dipakai lagi di sini", en: "a sign-in no longer used here" },
+  "web.issuer.returnTitle": { id: "Kembali dari {name}", en: "Back from {name}" },
+  "web.issuer.toSignIn": { id: "Ke halaman masuk", en: "To the sign-in page" },
+  "web.issuer.toSecurity": { id: "Ke halaman Keamanan akun", en: "To the account security page" },
+  "web.issuer.close": {
+    id: "Selesai. Tutup jendela ini dan lanjutkan di jendela sebelumnya. Bila tidak ada jendela lain, mulailah lagi dari halaman masuk.",
+    en: "Done. Close this window and go on in the one before. If there is no other window, start again from the sign-in page.",
+  },
+  "web.issuer.closeTitle": { id: "Jawaban sudah diterima", en: "The answer has arrived" },
+  "web.issuer.noWindow": {
+    id: "Peramban tidak membuka jendela untuk {name}. Izinkan jendela dari Suar, atau pakai cara lain.",
+    en: "The browser opened no window for {name}. Allow windows from Suar, or use another way.",
+  },
+  "web.proof.issuer": { id: "Buktikan dengan {name}", en: "Prove it with {name}" },
 
   "web.authenticator.title": { id: "Aplikasi autentikator", en: "Authenticator application" },
   "web.authenticator.lead": {
@@ -161,5 +203,6 @@ export const webSignInMessages = defineMessages({
   "web.sessions.how.authenticator": { id: "kata sandi dan autentikator", en: "password and authenticator" },
   "web.sessions.how.recoveryCode": { id: "kata sandi dan kode pemulihan", en: "password and recovery code" },
   "web.sessions.how.passkey": { id: "kunci sandi", en: "passkey" },
+  "web.sessions.how.issuer": { id: "akun pemerintah", en: "a government's account" },
   "web.sessions.endOthers": { id: "Akhiri semua sesi lain", en: "End all other sessions" },
 });

@@ -1,4 +1,4 @@
-import type { Account } from "@suar/contract";
+import type { Account, ProvenBy } from "@suar/contract";
 import {
   actorOf,
   type Caller,
@@ -13,6 +13,7 @@ import {
 import { type ActingRow, accountOf, findAccountById } from "../accountStore.ts";
 import type { CredentialKey } from "../credentialKey.ts";
 import { type Entered, enter } from "../enter.ts";
+import { deleteIssuerLinksOf, insertIssuerLink } from "../issuer/issuerStore.ts";
 import { passkeyPlace } from "../passkeys/passkeyPlace.ts";
 import { deletePasskeysOf, insertPasskey } from "../passkeys/passkeyStore.ts";
 import { type BrowserAnswer, newPasskeyOptions, verifyNewPasskey } from "../passkeys/passkeys.ts";
@@ -20,7 +21,6 @@ import { passwordFault } from "../passwordFault.ts";
 import { hashPassword } from "../passwords.ts";
 import { confirmAuthenticator, proposeAuthenticator } from "../secondFactor/secondFactor.ts";
 import { deleteAuthenticator, deleteRecoveryCodes } from "../secondFactor/secondFactorStore.ts";
-import type { ProvenBy } from "../sessions.ts";
 import { deleteOtherSessions, setPasswordHash } from "../store.ts";
 import { forgetDevices } from "../throttle/throttleStore.ts";
 import type { TicketRow } from "../tickets/ticketStore.ts";
@@ -30,7 +30,7 @@ import { audit } from "../trail/audit.ts";
 import { takeInvitation } from "./invitationStore.ts";
 
 const SYSTEM = systemActor("suar_access");
-const OVER = refuse(422, "access.ticket.over");
+export const OVER = refuse(422, "access.ticket.over");
 
 interface Enrolling {
   ticket: TicketRow;
@@ -38,7 +38,11 @@ interface Enrolling {
 }
 
 /** Whoever holds this ticket may choose how its account signs in from now on. */
-async function findEnrolling(tx: Transaction, { clock }: RoomContext, token: string): Promise<Enrolling | undefined> {
+export async function findEnrolling(
+  tx: Transaction,
+  { clock }: RoomContext,
+  token: string,
+): Promise<Enrolling | undefined> {
   const ticket = await findTicket(tx, token, "enrolment", clock());
   const row = ticket?.account_id == null ? undefined : await findAccountById(tx, ticket.account_id, today(clock), null);
   return ticket === undefined || row === undefined ? undefined : { ticket, row };
@@ -96,7 +100,7 @@ export async function beginFirstAuthenticator(context: RoomContext, key: Credent
     const enrolling = await findEnrolling(tx, context, token);
     if (enrolling === undefined) return OVER;
     const { ticket, row } = enrolling;
-    if (!hasPassword(enrolling)) return refuse(409, "access.enrolment.passwordFirst");
+    if (!hasFirstStep(enrolling)) return refuse(409, "access.enrolment.passwordFirst");
     const proposed = proposeAuthenticator(row.email);
     await keepInTicket(tx, ticket, { secret: key.seal(proposed.secret, row.id).toString("base64") });
     return proposed;
@@ -124,14 +128,15 @@ export async function enrolWithAuthenticator(
   });
 }
 
-/** A password chosen just now; or, where the account was not invited, the one that began this. */
-function hasPassword({ ticket, row }: Enrolling): boolean {
-  if (ticket.state["passwordHash"] !== undefined) return true;
-  return ticket.state["invitation"] === undefined && row.password_hash !== null;
+/** A password or an issuer chosen just now; or, where the account was not invited, whatever began this. */
+function hasFirstStep({ ticket, row }: Enrolling): boolean {
+  const { passwordHash, subject, invitation, first } = ticket.state;
+  if (passwordHash !== undefined || subject !== undefined) return true;
+  return invitation === undefined && (first === "issuer" || row.password_hash !== null);
 }
 
 /** Uses ticket and invitation up. What an invited account had before is given up: it was lost, or is somebody else's. */
-async function endEnrolling(
+export async function endEnrolling(
   tx: Transaction,
   context: RoomContext,
   token: string,
@@ -145,6 +150,7 @@ async function endEnrolling(
   if (invitation !== undefined) {
     if (!(await takeInvitation(tx, invitation, clock()))) return refuse(410, "access.invitation.over");
     await deletePasskeysOf(tx, id);
+    await deleteIssuerLinksOf(tx, id);
     await forgetDevices(tx, id);
     await deleteOtherSessions(tx, id, null);
     if (keep !== "authenticator") {
@@ -155,16 +161,26 @@ async function endEnrolling(
   } else if (passwordHash !== undefined) {
     await setPasswordHash(tx, id, passwordHash);
   }
+  await linkIssuer(tx, enrolling, clock());
   return enrolling;
 }
 
-async function letIn(
+/** Links the issuer's account that was chosen on the way, if any. */
+async function linkIssuer(tx: Transaction, { ticket, row }: Enrolling, now: Date): Promise<void> {
+  const { issuer, subject } = ticket.state;
+  if (issuer === undefined || subject === undefined) return;
+  const link = { id: newId(), accountId: row.id, issuer, subjectHash: Buffer.from(subject, "base64"), now };
+  if (!(await insertIssuerLink(tx, link))) throw new Error("an issuer's account was linked twice at once");
+}
+
+/** Ends choosing: on the trail, and in. */
+export async function letIn(
   tx: Transaction,
   context: RoomContext,
   row: ActingRow,
-  { proven, caller }: { proven: ProvenBy; caller: Caller },
+  how: { proven: ProvenBy; caller: Caller; provenAt?: Date | null },
 ): Promise<Entered> {
   const account: Account = accountOf(row);
-  await audit(tx, { actor: actorOf(account), act: "access.enrol", subject: account.id, fields: [proven] });
-  return enter(tx, context, { row, proven, caller });
+  await audit(tx, { actor: actorOf(account), act: "access.enrol", subject: account.id, fields: [how.proven] });
+  return enter(tx, context, { row, ...how });
 }

@@ -24,7 +24,7 @@ export async function inviteOwner(
   }));
   if (row === undefined) return refuse(404, "access.account.notFound");
   if (by.accountId === accountId) return refuse(403, "access.invitation.self");
-  const hasFactors = factors.has_authenticator || Number(factors.passkeys) > 0;
+  const hasFactors = factors.has_authenticator || Number(factors.passkeys) > 0 || factors.issuer_links > 0;
   if (hasFactors && !replaces) return refuse(409, "access.invitation.hasFactors");
   const token = newToken();
   const expiresAt = new Date(clock().getTime() + VALID_HOURS * HOUR_MS);

@@ -79,6 +79,7 @@ export interface FactorCounts {
   passkeys: number;
   has_authenticator: boolean;
   recovery_codes: number;
+  issuer_links: number;
 }
 
 /** What an account can prove itself with. */
@@ -91,7 +92,8 @@ export async function countFactors(tx: Transaction, accountId: string): Promise<
         select count(*)
         from access.recovery_code
         where account_id = ${accountId} and used_at is null
-      ) as recovery_codes
+      ) as recovery_codes,
+      (select count(*)::int from access.issuer_link where account_id = ${accountId}) as issuer_links
   `.execute(tx);
-  return rows[0] ?? { passkeys: 0, has_authenticator: false, recovery_codes: 0 };
+  return rows[0] ?? { passkeys: 0, has_authenticator: false, recovery_codes: 0, issuer_links: 0 };
 }

@@ -1,7 +1,14 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../platform/index.ts";
 
-export type TicketKind = "secondFactor" | "enrolment" | "passkey" | "newPasskey" | "newAuthenticator";
+export type TicketKind =
+  | "secondFactor"
+  | "enrolment"
+  | "passkey"
+  | "newPasskey"
+  | "newAuthenticator"
+  | "issuer"
+  | "newIssuerLink";
 
 export interface TicketRow {
   id: string;

@@ -19,6 +19,8 @@ const MINUTES: Readonly<Record<TicketKind, number>> = {
   passkey: 5,
   newPasskey: 10,
   newAuthenticator: 15,
+  issuer: 15,
+  newIssuerLink: 15,
 };
 
 /** Begins something that its holder alone can end, once and within minutes; only the token's hash is kept. */

@@ -42,6 +42,15 @@ export const PLANTED_SIGN_IN: readonly PlantedRow[] = [
         { token_hash: anotherHash },
       ),
       row(
+        "access.issuer_link",
+        whose,
+        {
+          ...{ id: idOf(`issuer link ${whose}`), account_id, issuer: "https://issuer.example" },
+          ...{ subject_hash: hash, linked_at: AT },
+        },
+        { issuer: "https://another.example" },
+      ),
+      row(
         "access.ticket",
         whose,
         { id: idOf(`ticket ${whose}`), account_id, kind: "enrolment", state: {}, token_hash: hash, expires_at: LATER },

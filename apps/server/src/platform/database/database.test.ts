@@ -141,6 +141,8 @@ const CHANGEABLE = [
   "access.client_nonce: delete by suar_access",
   "access.client_token: delete by suar_access",
   "access.invitation: update used_at by suar_access",
+  "access.issuer_link: delete by suar_access",
+  "access.issuer_link: update last_used_at by suar_access",
   "access.known_device: delete by suar_access",
   "access.known_device: update last_used_at by suar_access",
   "access.passkey: delete by suar_access",

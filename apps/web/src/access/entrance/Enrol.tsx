@@ -14,6 +14,8 @@ import { Banner } from "../../ui/Banner.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { useMessages } from "../../ui/language/useMessages.tsx";
 import { Section } from "../../ui/Page.tsx";
+import { IssuerEntry } from "../issuer/IssuerEntry.tsx";
+import { useIssuerName } from "../issuer/useIssuerName.ts";
 import { AuthenticatorSetup } from "../security/AuthenticatorSetup.tsx";
 import { NewPasswordForm } from "../security/NewPasswordForm.tsx";
 import { RecoveryCodes } from "../security/RecoveryCodes.tsx";
@@ -22,16 +24,16 @@ import { usePasskeyProblem } from "./usePasskeyProblem.ts";
 
 interface Props {
   ticket: string;
-  /** Whether the account's password stays, and only a second factor is missing. */
-  hasPassword: boolean;
+  /** What was shown already, so that only a second factor is missing; null with an invitation. */
+  first: "password" | "issuer" | null;
   onEntered: (account: Account) => Promise<void>;
 }
 
 /** Choosing how to sign in from now on: a passkey first, a password with an application beneath it. */
-export function Enrol({ ticket, hasPassword, onEntered }: Props) {
+export function Enrol({ ticket, first, onEntered }: Props) {
   const { say } = useMessages();
   const problem = usePasskeyProblem();
-  const [isChosen, setChosen] = useState(hasPassword);
+  const [isChosen, setChosen] = useState(first !== null);
   const passkey = useMutation({
     mutationFn: async () => {
       const answer = await makePasskey(await call(beginFirstPasskey, { body: { ticket } }));
@@ -49,7 +51,11 @@ export function Enrol({ ticket, hasPassword, onEntered }: Props) {
           </Button>
         </div>
       </Section>
-      <Section title={say("web.enrol.password")} lead={say("web.enrol.passwordLead")}>
+      {first === null && <WithIssuer ticket={ticket} />}
+      <Section
+        title={say(first === "issuer" ? "web.enrol.authenticator" : "web.enrol.password")}
+        lead={say("web.enrol.passwordLead")}
+      >
         {isChosen ? (
           <FirstAuthenticator ticket={ticket} onEntered={onEntered} />
         ) : (
@@ -57,6 +63,22 @@ export function Enrol({ ticket, hasPassword, onEntered }: Props) {
         )}
       </Section>
     </>
+  );
+}
+
+/** With an invitation: the government's account as the first step from now on. */
+function WithIssuer({ ticket: enrolment }: { ticket: string }) {
+  const { say } = useMessages();
+  const name = useIssuerName();
+  if (name === null) return null;
+  return (
+    <Section title={name} lead={say("web.enrol.issuerLead")}>
+      <IssuerEntry
+        name={name}
+        label={say("web.signIn.withIssuer", { name })}
+        journeyOf={(ticket) => ({ aim: "enrol", ticket, enrolment })}
+      />
+    </Section>
   );
 }
 

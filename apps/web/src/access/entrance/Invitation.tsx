@@ -30,7 +30,7 @@ export function Invitation() {
       title={say("web.invitation.title")}
       lead={say("web.invitation.lead", { name: data.name, email: data.email })}
     >
-      <Enrol ticket={data.ticket} hasPassword={false} onEntered={enter} />
+      <Enrol ticket={data.ticket} first={null} onEntered={enter} />
     </Outside>
   );
 }

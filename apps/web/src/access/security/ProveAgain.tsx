@@ -11,6 +11,7 @@ import { useMessages } from "../../ui/language/useMessages.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { askReaderForPasskey } from "../entrance/passkeyInBrowser.ts";
 import { usePasskeyProblem } from "../entrance/usePasskeyProblem.ts";
+import { ProofByIssuer } from "../issuer/ProofByIssuer.tsx";
 import styles from "../SignIn.module.css";
 
 type Settle = (isProven: boolean) => void;
@@ -36,11 +37,9 @@ function Proof({ onEnd }: { onEnd: Settle }) {
   const { data: factors } = useRoute(readSecurity, {});
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
+  const given = code.trim() === "" ? {} : { code: code.trim() };
   const onSuccess = () => onEnd(true);
-  const byPassword = useMutation({
-    mutationFn: () => call(renewProof, { body: { password, ...(code.trim() === "" ? {} : { code: code.trim() }) } }),
-    onSuccess,
-  });
+  const byPassword = useMutation({ mutationFn: () => call(renewProof, { body: { password, ...given } }), onSuccess });
   const byPasskey = useMutation({
     mutationFn: async () => call(renewProofWithPasskey, { body: await askReaderForPasskey() }),
     onSuccess,
@@ -64,13 +63,15 @@ function Proof({ onEnd }: { onEnd: Settle }) {
             {say("web.proof.passkey")}
           </Button>
         )}
-        <TextField
-          label={say("web.signIn.password")}
-          type="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
-        />
+        {factors?.hasPassword !== false && (
+          <TextField
+            label={say("web.signIn.password")}
+            type="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={setPassword}
+          />
+        )}
         {factors?.hasAuthenticator === true && (
           <TextField
             label={say("web.authenticator.code")}
@@ -79,6 +80,9 @@ function Proof({ onEnd }: { onEnd: Settle }) {
             value={code}
             onChange={setCode}
           />
+        )}
+        {factors !== undefined && factors.issuerLinks.length > 0 && (
+          <ProofByIssuer given={given} onProven={onSuccess} />
         )}
       </div>
     </AskOnce>

@@ -6,6 +6,7 @@ import { useMessages } from "../../ui/language/useMessages.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
 import { Authenticator } from "./Authenticator.tsx";
 import { ChangePassword } from "./ChangePassword.tsx";
+import { IssuerLinks } from "./IssuerLinks.tsx";
 import { Passkeys } from "./Passkeys.tsx";
 
 /** What one's account proves itself with. */
@@ -18,6 +19,7 @@ export function Security() {
           <>
             <Passkeys factors={factors} />
             <Authenticator factors={factors} />
+            <IssuerLinks factors={factors} />
             <ChangePassword hasPassword={factors.hasPassword} />
             <Section title={say("web.sessions.title")} lead={say("web.security.sessions")}>
               <p>
