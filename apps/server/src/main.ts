@@ -7,6 +7,7 @@ import { registerOpen } from "./open/index.ts";
 import type { Platform } from "./platform/index.ts";
 import { registerProcessing } from "./processing/index.ts";
 import { registerStatistics } from "./statistics/index.ts";
+import { registerSubject } from "./subject/index.ts";
 
 export type Rooms = Awaited<ReturnType<typeof openRooms>>;
 
@@ -19,6 +20,7 @@ export async function openRooms({ context }: Platform, operatorToken: string) {
   const children = registerChildren(context, identity, access.giveLists);
   const cases = registerCases(context, { giveLists: access.giveLists, identity, intake, children });
   await registerProcessing(context, { giveLists: access.giveLists, cases });
+  registerSubject(context, { identity, intake });
   const statistics = registerStatistics(context, access.giveLists);
   const open = registerOpen(context, statistics);
   return { context, identity, intake, children, cases, statistics, open };

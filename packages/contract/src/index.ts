@@ -19,4 +19,5 @@ export * from "./scopes.ts";
 export * from "./shared.ts";
 export * from "./signIn.ts";
 export * from "./statistics.ts";
+export * from "./subject.ts";
 export * from "./trail.ts";

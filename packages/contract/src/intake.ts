@@ -296,22 +296,6 @@ export const verifyOriginal = route({
   }),
 });
 
-export const ERASURE_GROUNDS = ["subjectRequest", "retention", "unlawful", "courtOrder"] as const;
-export const eraseRecords = route({
-  method: "POST",
-  path: "/api/intake/erasures",
-  summary:
-    "Erase for ever whom records are about: the keys of their identities, their search tokens, their lines in originals.",
-  rights: ["subject.erase"],
-  body: z.object({
-    /** Made by the sender: sending twice erases once. */
-    id: Id,
-    recordIds: z.array(Id).min(1).max(500),
-    ground: z.enum(ERASURE_GROUNDS),
-  }),
-  response: z.object({ id: Id, identities: z.number().int(), lines: z.number().int(), workbooks: z.number().int() }),
-});
-
 export const exportErasures = route({
   method: "GET",
   path: "/api/intake/erasures",

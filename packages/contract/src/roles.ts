@@ -32,7 +32,7 @@ export const FIRST_ROLES = [
       "identity.search",
     ],
     ...["children.read", "children.link", "children.review", "followUp.count", "figures.read", "figures.manage"],
-    ...["tables.compare", "tables.publish", "exports.ask", "jobs.readAll"],
+    ...["tables.compare", "tables.publish", "exports.ask", "subject.decide", "jobs.readAll"],
   ] as Right[]),
   role("caseworker", "Pekerja kasus", "Case worker", [...CASE_WORK, "followUp.ownService", "emergency.use"]),
   role("counsellor", "Psikolog atau konselor", "Psychologist or counsellor", [...CASE_WORK, "cases.counselling"]),

@@ -11,6 +11,7 @@ import { processingMessages } from "./processing.ts";
 import { publicMessages } from "./public.ts";
 import { rightMessages } from "./rights.ts";
 import { statisticsMessages } from "./statistics.ts";
+import { subjectMessages } from "./subject.ts";
 import { webMessages } from "./web.ts";
 
 export * from "./catalogue.ts";
@@ -27,6 +28,7 @@ export const messages = {
   ...casesMessages,
   ...processingMessages,
   ...childrenMessages,
+  ...subjectMessages,
   ...statisticsMessages,
   ...openMessages,
   ...publicMessages,

@@ -107,16 +107,16 @@ export const rightMessages = defineMessages({
     en: "Approve or refuse exports that others ask for.",
   },
   "access.right.subject.answer": {
-    id: "Menjawab anak atau walinya: siapa saja yang membaca datanya.",
-    en: "Answer children or their guardians: who has read their record.",
+    id: "Menjawab anak atau walinya: siapa yang membaca datanya, dan apa yang terjadi dengan permintaannya.",
+    en: "Answer children or their guardians: who has read their record, and what became of what they asked.",
   },
   "access.right.subject.decide": {
-    id: "Memutuskan permintaan perbaikan, pembatasan, dan keberatan.",
-    en: "Decide requests for correction, restriction and objection.",
+    id: "Memutuskan permintaan perbaikan, pembatasan, dan penghapusan; menahan penghapusan; menetapkan masa simpan.",
+    en: "Decide requests for correction, restriction and erasure; set legal holds; set how long identities are kept.",
   },
   "access.right.subject.erase": {
-    id: "Menghapus data seorang anak dengan memusnahkan kuncinya, setelah diputuskan.",
-    en: "Erase a child's data by destroying its keys, once that is decided.",
+    id: "Menyetujui, sebagai orang kedua, penghapusan data seorang anak dengan memusnahkan kuncinya.",
+    en: "Approve, as the second person, that a child's data is erased by destroying its keys.",
   },
   "access.right.processing.read": {
     id: "Membaca daftar kegiatan pemrosesan dan penilaian dampaknya.",

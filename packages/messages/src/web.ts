@@ -11,6 +11,7 @@ import { webProcessingMessages } from "./web/processing.ts";
 import { webShellMessages } from "./web/shell.ts";
 import { webSignInMessages } from "./web/signIn.ts";
 import { webStatisticsMessages } from "./web/statistics.ts";
+import { webSubjectMessages } from "./web/subject.ts";
 
 /** What the workspace says, by room. */
 export const webMessages = {
@@ -27,4 +28,5 @@ export const webMessages = {
   ...webChildrenMessages,
   ...webChildSearchMessages,
   ...webStatisticsMessages,
+  ...webSubjectMessages,
 };

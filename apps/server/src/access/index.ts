@@ -22,6 +22,7 @@ export { actorOfAccount } from "./actorToday.ts";
 export { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemoAccounts } from "./demoAccounts.ts";
 export type { ExportColumn, ExportRow, ListPort, ListToExport } from "./exports/exportLists.ts";
 export { seedRoles } from "./manageOffices.ts";
+export { today } from "./today.ts";
 export { audit } from "./trail/audit.ts";
 export { auditShown } from "./trail/auditShown.ts";
 export { type Signer, signerOf } from "./trail/signer.ts";

@@ -17,15 +17,12 @@ const asksFor = (right: contract.Right) =>
   routes.some(({ rights }) => typeof rights !== "string" && rights.includes(right)) ||
   policies.includes(`may('${right}')`);
 
-/** Rights whose rooms are not open yet; each leaves this list with its room. */
-const AWAITED: readonly contract.Right[] = ["subject.decide"];
-
 test("every right has its sentence in both languages", () => {
   for (const right of contract.RIGHTS) expect(messages[`access.right.${right}`]).toMatchObject({ id: /./, en: /./ });
 });
 
 test("every right is asked for by a route or a policy: none is given that means nothing", () => {
-  expect(contract.RIGHTS.filter((right) => !asksFor(right) && !AWAITED.includes(right))).toEqual([]);
+  expect(contract.RIGHTS.filter((right) => !asksFor(right))).toEqual([]);
 });
 
 test("a role that an installation begins with names rights that exist, and each right is some role's", () => {

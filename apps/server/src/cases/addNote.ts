@@ -1,8 +1,8 @@
 import type { NoteKind } from "@suar/contract";
 import { audit } from "../access/index.ts";
+import { openText, sealText } from "../identity/index.ts";
 import { type Actor, type Refusal, refuse, type Transaction } from "../platform/index.ts";
 import { type CasesParts, officeOf } from "./casesRoom.ts";
-import { openText, sealText } from "./sealedText.ts";
 import { findCase } from "./store/cases.ts";
 import { findNote, insertNote, standingForNotes } from "./store/notes.ts";
 

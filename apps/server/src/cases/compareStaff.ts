@@ -1,10 +1,9 @@
 import { AllegedPerpetrator, StaffIdentity } from "@suar/contract";
 import { audit } from "../access/index.ts";
-import type { IdentityRoom } from "../identity/index.ts";
+import { type IdentityRoom, openText } from "../identity/index.ts";
 import { type Database, systemActor, type Transaction } from "../platform/index.ts";
 import type { CasesParts } from "./casesRoom.ts";
 import { leadsOrganisation, whyOnePerson } from "./matchStaff.ts";
-import { openText } from "./sealedText.ts";
 import * as store from "./store/conflicts.ts";
 import { type PerpetratorRow, pageOfPerpetrators } from "./store/perpetrators.ts";
 

@@ -1,9 +1,9 @@
 import type { Conflict } from "@suar/contract";
 import { audit } from "../access/index.ts";
+import { sealText } from "../identity/index.ts";
 import { type Actor, isRefusal, type Refusal, refuse } from "../platform/index.ts";
 import type { CasesParts } from "./casesRoom.ts";
 import { routeDuties } from "./compareStaff.ts";
-import { sealText } from "./sealedText.ts";
 import { namesOf, recordsOfCases } from "./store/cases.ts";
 import * as store from "./store/conflicts.ts";
 

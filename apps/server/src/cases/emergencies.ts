@@ -1,9 +1,8 @@
 import type { Account, Answer, beginEmergency, Emergency, EmergencyReason } from "@suar/contract";
 import { audit } from "../access/index.ts";
-import type { IdentityRoom } from "../identity/index.ts";
+import { type IdentityRoom, openText, sealText } from "../identity/index.ts";
 import { type Actor, isRefusal, type Refusal, refuse, type Transaction } from "../platform/index.ts";
 import { type CasesParts, type Office, officeOf } from "./casesRoom.ts";
-import { openText, sealText } from "./sealedText.ts";
 import { findCase, namesOf, recordsOfCases } from "./store/cases.ts";
 import * as store from "./store/emergencies.ts";
 

@@ -1,9 +1,9 @@
 import { AllegedPerpetrator, type Answer, type listPerpetrators, type StaffIdentity } from "@suar/contract";
 import { audit } from "../access/index.ts";
+import { openText, sealText } from "../identity/index.ts";
 import { type Actor, newId, type Refusal, refuse } from "../platform/index.ts";
 import { type CasesParts, officeOf } from "./casesRoom.ts";
 import { conflictsOf, readStaff, routeDuties, SYSTEM, staffOf } from "./compareStaff.ts";
-import { openText, sealText } from "./sealedText.ts";
 import { findCase } from "./store/cases.ts";
 import { insertConflicts, insertStaffIdentity } from "./store/conflicts.ts";
 import { insertPerpetrator, listPerpetratorsOf } from "./store/perpetrators.ts";

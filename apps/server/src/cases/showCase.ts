@@ -1,8 +1,8 @@
 import type { Account, CaseLine, CaseOpened } from "@suar/contract";
 import { audit, auditShown } from "../access/index.ts";
+import { openText } from "../identity/index.ts";
 import { type Actor, isRefusal, type Refusal, refuse, type Transaction } from "../platform/index.ts";
 import type { CasesParts } from "./casesRoom.ts";
-import { openText } from "./sealedText.ts";
 import { type CaseRow, findCase, listCases, namesOf } from "./store/cases.ts";
 import { listEmergenciesOf } from "./store/emergencies.ts";
 import { listNotes, standingForNotes } from "./store/notes.ts";

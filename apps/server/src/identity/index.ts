@@ -11,6 +11,7 @@ import { type SearchKeyPosition, TURN_SEARCH_KEY_JOB, turnSearchKey } from "./se
 
 export type { Identity } from "./identityOf.ts";
 export type { IdentityRoom } from "./identityRoom.ts";
+export { openText, sealText } from "./sealedText.ts";
 export type { Sealed } from "./sealing.ts";
 export type { Candidate } from "./search/searchStore.ts";
 

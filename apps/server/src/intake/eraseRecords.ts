@@ -1,4 +1,4 @@
-import type { Answer, ERASURE_GROUNDS, eraseRecords as route } from "@suar/contract";
+import type { ErasureGround } from "@suar/contract";
 import { audit } from "../access/index.ts";
 import { type Actor, isRefusal, type Refusal, refuse, systemActor, type Transaction } from "../platform/index.ts";
 import type { IntakeParts } from "./intakeParts.ts";
@@ -16,13 +16,21 @@ import {
 export interface ErasureAsked {
   id: string;
   recordIds: readonly string[];
-  ground: (typeof ERASURE_GROUNDS)[number];
+  ground: ErasureGround;
   /** Rejected lines beside those that are found to tell of the same children. */
   lines?: readonly LinePlace[];
 }
 
+/** How many identities, lines of originals and whole workbooks were destroyed; none where it had been done before. */
+export interface Erased {
+  id: string;
+  identities: number;
+  lines: number;
+  workbooks: number;
+}
+
 /** Says why records may not be erased, if so: a legal hold while proceedings run. */
-export type MayErase = (recordIds: readonly string[]) => Promise<Refusal | undefined>;
+export type MayErase = (by: Actor, recordIds: readonly string[]) => Promise<Refusal | undefined>;
 
 /**
  * Erases whom records are about, for ever: destroys the keys of their identities, takes away their search tokens, blanks their
@@ -34,11 +42,11 @@ export async function eraseRecords(
   by: Actor,
   asked: ErasureAsked,
   rules: readonly MayErase[],
-): Promise<Answer<typeof route> | Refusal> {
+): Promise<Erased | Refusal> {
   // an erasure cannot be taken back: without a rule that knows of legal holds there is none
   if (rules.length === 0) return refuse(409, "intake.erasure.noRule");
   for (const rule of rules) {
-    const objection = await rule(asked.recordIds);
+    const objection = await rule(by, asked.recordIds);
     if (objection !== undefined) return objection;
   }
   const actor: Actor = { ...by, role: "suar_erasure" };

@@ -1,7 +1,6 @@
 import type {
   Answer,
   Delivery,
-  eraseRecords,
   exportErasures,
   Mapping,
   Profile,
@@ -11,7 +10,7 @@ import type {
   verifyOriginal,
 } from "@suar/contract";
 import type { Actor, Refusal, Transaction } from "../platform/index.ts";
-import type { ErasureAsked, MayErase } from "./eraseRecords.ts";
+import type { Erased, ErasureAsked, MayErase } from "./eraseRecords.ts";
 import type { Reception } from "./receiveDelivery.ts";
 import type { Proposal } from "./recognise/proposeMapping.ts";
 import type { AgreementRow, NewSource } from "./store/sources.ts";
@@ -24,8 +23,8 @@ export interface IntakeRoom {
   receiveDelivery(actor: Actor, reception: Reception): Promise<(Delivery & { alreadyReceived: boolean }) | Refusal>;
   /** Whether what is kept of a delivery is what was received, as far as it was not erased. */
   verifyOriginal(deliveryId: string): Promise<Answer<typeof verifyOriginal> | Refusal>;
-  /** Erases for ever whom records are about; refused where a rule of another room objects. */
-  eraseRecords(actor: Actor, asked: ErasureAsked): Promise<Answer<typeof eraseRecords> | Refusal>;
+  /** Erases for ever whom records are about, once two offices have decided it; refused where a rule of another room objects. */
+  eraseRecords(actor: Actor, asked: ErasureAsked): Promise<Erased | Refusal>;
   /** Everything that was ever erased, chained and signed, without identities. */
   exportErasures(actor: Actor): Promise<Answer<typeof exportErasures>>;
   /** Erases again what a restored backup has brought back. */

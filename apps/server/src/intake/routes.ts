@@ -27,7 +27,6 @@ function registerSources({ database, serve }: RoomContext, room: IntakeRoom): vo
 
 function registerDeliveries({ serve }: RoomContext, room: IntakeRoom): void {
   serve(contract.verifyOriginal, ({ params }) => room.verifyOriginal(params.id));
-  serve(contract.eraseRecords, ({ actor, body }) => room.eraseRecords(actor, body));
   serve(contract.receiveDelivery, async ({ account, actor, query, raw }) => {
     const isOthers = account?.rights.includes("deliveries.manage") !== true && account?.sourceId !== query.sourceId;
     if (isOthers) return refuse(403, "intake.source.notYours");

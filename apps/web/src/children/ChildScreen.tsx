@@ -5,6 +5,7 @@ import { useRoute } from "../client/queries.ts";
 import { useRecordColumns } from "../intake/useRecordColumns.tsx";
 import { Asked } from "../shell/Asked.tsx";
 import { OnlyFor } from "../shell/NotPermitted.tsx";
+import { RecordRights } from "../subject/RecordRights.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Page, Section } from "../ui/Page.tsx";
 import { DataTable } from "../ui/table/DataTable.tsx";
@@ -29,6 +30,7 @@ export function ChildScreen() {
             <p className="acts">
               <TakeOut asked={{ list: "child", childId: id }} count={child.records.length} />
             </p>
+            <RecordRights recordIds={child.records.map(({ id }) => id)} />
             <History child={child} />
           </Page>
         )}

@@ -5,6 +5,7 @@ import { OpenCase } from "../cases/OpenCase.tsx";
 import { useRoute } from "../client/queries.ts";
 import { Asked } from "../shell/Asked.tsx";
 import { OnlyFor } from "../shell/NotPermitted.tsx";
+import { RecordRights } from "../subject/RecordRights.tsx";
 import { DefinitionList } from "../ui/DefinitionList.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Page } from "../ui/Page.tsx";
@@ -39,6 +40,7 @@ function RecordOf({ id }: { id: string }) {
           <OpenCase recordId={record.id} />
           <Links record={record} mayOpenDelivery={mayCall(account, readDelivery)} />
           {mayCall(account, openIdentityField) && <RecordIdentity recordId={record.id} />}
+          <RecordRights recordIds={[record.id]} />
         </Page>
       )}
     </Asked>

@@ -7,6 +7,7 @@ import {
   listLinkageRuns,
   listPositions,
   listReads,
+  listRequests,
   listSources,
   type Route,
   readFigure,
@@ -33,6 +34,7 @@ const ROOMS: readonly Room[] = [
   { path: "/statistics/claims", title: "web.room.claims", opensWith: listClaims },
   { path: "/statistics/follow-up", title: "web.room.followUp", opensWith: listFollowUp },
   { path: "/access/reads", title: "web.room.reads", opensWith: listReads },
+  { path: "/subject", title: "web.room.subject", opensWith: listRequests },
   { path: "/access", title: "web.room.access", opensWith: listPositions },
 ];
 

@@ -3,6 +3,7 @@ import { ME, OTHER } from "./people.ts";
 import { CASE_ROW_RELATIONS, PLANTED_CASES } from "./plantCases.ts";
 import { PLANTED_PROCESSING, PROCESSING_ROW_RELATIONS } from "./plantProcessing.ts";
 import { PLANTED_SIGN_IN } from "./plantSignIn.ts";
+import { PLANTED_SUBJECT, SUBJECT_GROUND, SUBJECT_ROW_RELATIONS } from "./plantSubject.ts";
 import { idOf, keyedRow, type PlantedRow, row } from "./rowsOf.ts";
 
 export const RELATIONS = {
@@ -14,6 +15,7 @@ export const RELATIONS = {
   any: "whatever it belongs to",
   ...CASE_ROW_RELATIONS,
   ...PROCESSING_ROW_RELATIONS,
+  ...SUBJECT_ROW_RELATIONS,
 } as const;
 
 const sealed = { wrapped_key: "\\x00", sealed: "\\x00" };
@@ -40,6 +42,7 @@ export const GROUND: readonly PlantedRow[] = [
   ...(["statistics", "followup"] as const).map((purpose) =>
     row("children.run", purpose, { id: idOf(`run ${purpose}`), purpose, threshold: 0.5, started_by: "test" }),
   ),
+  ...SUBJECT_GROUND,
 ];
 
 const people = (["own", "other"] as const).flatMap((whose) => {
@@ -234,12 +237,6 @@ const exports = (["own", "other"] as const).flatMap((which): PlantedRow[] => {
   ];
 });
 
-const erasures = [
-  row("identity.erasure", "any", {
-    ...{ id: idOf("erasure"), record_ids: [idOf("record own")], ground: "retention", asked_position: "-" },
-  }),
-];
-
 const jobs = [
   row("platform.job", "any", {
     ...{ id: idOf("job"), kind: "test", input: {}, actor: {}, state: "done", done: 0, step: "-", stop_asked: false },
@@ -256,8 +253,8 @@ export const PLANTED: readonly PlantedRow[] = [
   ...records,
   ...children,
   ...exports,
-  ...erasures,
   ...jobs,
   ...PLANTED_CASES,
   ...PLANTED_PROCESSING,
+  ...PLANTED_SUBJECT,
 ];

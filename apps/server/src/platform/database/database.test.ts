@@ -186,6 +186,10 @@ const CHANGEABLE = [
   // a refused delivery's bytes are not kept
   "intake.delivery_segment: delete by suar_intake",
   "platform.job: update by suar_jobs",
+  // what was said of an erased child is destroyed; a restriction is lifted
+  "subject.request: update sealed, wrapped_key by suar_erasure",
+  "subject.request: update wrapped_key by suar_keys",
+  "subject.restriction: update lifted_at by suar_workspace",
 ];
 
 test("every table is append-only, except for what this list says", async () => {

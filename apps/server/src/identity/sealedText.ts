@@ -1,4 +1,5 @@
-import type { IdentityRoom, Sealed } from "../identity/index.ts";
+import type { IdentityRoom } from "./identityRoom.ts";
+import type { Sealed } from "./sealing.ts";
 
 /** Sealed text is padded to a multiple of this, so that its length says little about what stands in it. */
 const PAD_BYTES = 256;
