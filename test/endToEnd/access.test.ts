@@ -243,3 +243,43 @@ test.each(ONE_WAY)(
     await page.context().close();
   },
 );
+
+test.each(ONE_WAY)(
+  "a staff identity is entered after a fresh proof, is known from then on, and is shown to nobody again ($language)",
+  async ({ language, size }) => {
+    const say = sayIn(language);
+    const role = language === "id" ? "financialLiaison" : "partner";
+    const page = await openAs("administrator", language, size, "/access/people");
+    const people = (await (await page.request.get(`${server.url}/api/access/accounts`)).json()) as {
+      id: string;
+      email: string;
+      name: string;
+    }[];
+    const { id = "", name = "" } = people.find(({ email }) => email === `${role.toLowerCase()}@contoh.example`) ?? {};
+    const row = page.locator("tbody tr", { hasText: name });
+    await row.getByText(say("web.staff.unknown"), { exact: true }).waitFor();
+    await expectAccessible(page, "accounts with known and unknown identities");
+    await goTo(page, language, `/access/people/${id}`);
+    await page.getByText(say("web.staff.unknownText")).waitFor();
+    await page.getByText(say("web.staff.enter"), { exact: true }).click();
+    await page.getByRole("button", { name: say("web.staff.seal"), exact: true }).click();
+    await page.getByText(say("web.staff.nothing")).waitFor();
+    const sought = `Kencanaputri Wulandari ${language}`;
+    await page.getByLabel(say("web.staff.names"), { exact: true }).fill(sought);
+    await page.getByLabel(say("web.identity.nik"), { exact: true }).fill("3273011203790077");
+    await expectAccessible(page, "entering a staff identity");
+    await asWithoutFreshProof(page, "/api/cases/staff-identities/*");
+    await page.getByRole("button", { name: say("web.staff.seal"), exact: true }).click();
+    await giveProof(page, say);
+    await page.getByText(say("web.staff.sealed")).waitFor();
+    await page.getByText(say("web.staff.replace"), { exact: true }).waitFor();
+    expect(await page.getByLabel(say("web.staff.names"), { exact: true }).inputValue()).toBe("");
+    await goTo(page, language, `/access/people/${id}`);
+    expect(await page.content()).not.toContain(sought);
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    expect(kept).not.toContain(sought);
+    await goTo(page, language, "/access/people");
+    await row.getByText(say("web.staff.known"), { exact: true }).waitFor();
+    await page.context().close();
+  },
+);

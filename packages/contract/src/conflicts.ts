@@ -53,6 +53,14 @@ export const enterStaffIdentity = route({
   response: z.object({ entered: z.boolean() }),
 });
 
+export const listStaffIdentities = route({
+  method: "GET",
+  path: "/api/cases/staff-identities",
+  summary: "Of whom an identity is known, and since when; never what it says.",
+  rights: ["accounts.manage"],
+  response: z.array(z.object({ accountId: Id, enteredAt: z.string() })),
+});
+
 export const Conflict = z.object({
   id: Id,
   caseId: Id,

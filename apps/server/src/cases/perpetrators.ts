@@ -5,7 +5,7 @@ import { type Actor, newId, type Refusal, refuse } from "../platform/index.ts";
 import { type CasesParts, officeOf } from "./casesRoom.ts";
 import { conflictsOf, readStaff, routeDuties, SYSTEM, staffOf } from "./compareStaff.ts";
 import { findCase } from "./store/cases.ts";
-import { insertConflicts, insertStaffIdentity } from "./store/conflicts.ts";
+import { insertConflicts, insertStaffIdentity, listStaffKnown } from "./store/conflicts.ts";
 import { insertPerpetrator, listPerpetratorsOf } from "./store/perpetrators.ts";
 
 /**
@@ -69,6 +69,12 @@ export async function openPerpetrators(
     id: row.id,
     addedAt: row.addedAt.toISOString(),
   }));
+}
+
+/** Whose identity is known, and since when. Administrators do not see what they entered: Suar itself looks. */
+export async function listStaffIdentitiesOf({ context: { database } }: CasesParts) {
+  const rows = await database.inTransaction(SYSTEM, listStaffKnown);
+  return rows.map(({ accountId, enteredAt }) => ({ accountId, enteredAt: enteredAt.toISOString() }));
 }
 
 /** Enters what is known of somebody who works here: by that person, or by an administrator. */

@@ -3,7 +3,7 @@ import { refuse } from "../platform/index.ts";
 import type { CasesParts, CasesRoom } from "./casesRoom.ts";
 import { liftConflictOf, listConflictsFor } from "./conflicts.ts";
 import { listEmergenciesFor, reviewEmergencyOf } from "./emergencies.ts";
-import { openPerpetrators } from "./perpetrators.ts";
+import { listStaffIdentitiesOf, openPerpetrators } from "./perpetrators.ts";
 import { endSharingOf, listShareTargetsFor } from "./shareCase.ts";
 import { listCasesOf, showCase } from "./showCase.ts";
 
@@ -33,6 +33,7 @@ function serveConflicts(parts: CasesParts, room: CasesRoom): void {
     openPerpetrators(parts, actor, params.id, body.purpose),
   );
   serve(contract.enterStaffIdentity, ({ actor, params, body }) => room.enterStaffIdentity(actor, params.id, body));
+  serve(contract.listStaffIdentities, () => listStaffIdentitiesOf(parts));
   serve(contract.listConflicts, ({ actor }) => listConflictsFor(parts, actor));
   serve(contract.liftConflict, ({ actor, params, body }) => liftConflictOf(parts, actor, params.id, body.reason));
 }

@@ -235,6 +235,47 @@ export const webOfficesMessages = defineMessages({
     id: "Angkat akun ini ke sebuah jabatan agar dapat bekerja.",
     en: "Appoint this account to a position so that it can work.",
   },
+  "web.staff.title": { id: "Identitas petugas", en: "Staff identity" },
+  "web.staff.lead": {
+    id: "Nama lain, NIK, dan telepon orang ini, hanya untuk membandingkannya dengan terduga pelaku. Disegel, dan tidak ditampilkan lagi kepada siapa pun.",
+    en: "Other names, NIK and telephones of this person, only to compare them with alleged perpetrators. Sealed, and shown to nobody again.",
+  },
+  "web.staff.known": { id: "diketahui", en: "known" },
+  "web.staff.unknown": { id: "belum diketahui", en: "not yet known" },
+  "web.staff.knownSince": {
+    id: "Identitasnya diketahui sejak {when}. Isian baru menggantikan yang lama seluruhnya.",
+    en: "The identity is known since {when}. A new entry replaces the former one as a whole.",
+  },
+  "web.staff.unknownText": {
+    id: "Identitasnya belum diketahui. Selama itu hanya nama akunnya yang dibandingkan dengan terduga pelaku.",
+    en: "The identity is not yet known. Until it is, only the account's name is compared with alleged perpetrators.",
+  },
+  "web.staff.enter": { id: "Isi identitas", en: "Enter the identity" },
+  "web.staff.replace": { id: "Ganti identitas", en: "Replace the identity" },
+  "web.staff.names": { id: "Nama lain", en: "Other names" },
+  "web.staff.namesHint": {
+    id: "Satu nama tiap baris, paling banyak lima: nama di KTP, nama panggilan, nama lama.",
+    en: "One name a line, five at most: the name on the identity card, a nickname, a former name.",
+  },
+  "web.staff.phones": { id: "Telepon", en: "Telephones" },
+  "web.staff.phonesHint": { id: "Satu nomor tiap baris, paling banyak lima.", en: "One number a line, five at most." },
+  "web.staff.namesFault": {
+    id: "Paling banyak lima baris, masing-masing paling panjang 200 huruf.",
+    en: "Five lines at most, each of 200 letters at most.",
+  },
+  "web.staff.phonesFault": {
+    id: "Paling banyak lima baris, masing-masing 5 sampai 30 tanda.",
+    en: "Five lines at most, each of 5 to 30 characters.",
+  },
+  "web.staff.nothing": {
+    id: "Isi paling sedikit satu: nama lain, NIK, atau telepon.",
+    en: "Enter one of them at least: another name, the NIK or a telephone.",
+  },
+  "web.staff.seal": { id: "Segel dan simpan", en: "Seal and save" },
+  "web.staff.sealed": {
+    id: "Identitasnya tersegel. Perbandingan dengan terduga pelaku berjalan sendiri.",
+    en: "The identity is sealed. It is compared with alleged perpetrators by itself.",
+  },
   "web.people.new": { id: "Akun baru", en: "New account" },
   "web.people.create": { id: "Buat akun", en: "Create the account" },
   "web.people.created": { id: "Akun {name} dibuat.", en: "The account of {name} is created." },

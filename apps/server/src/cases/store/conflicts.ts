@@ -150,6 +150,17 @@ export async function liftConflict(
   return rows[0]?.caseId;
 }
 
+/** Accounts whose identity was entered, with the time of the latest entry; nothing sealed is read. */
+export async function listStaffKnown(tx: Transaction): Promise<{ accountId: string; enteredAt: Date }[]> {
+  const { rows } = await sql<{ accountId: string; enteredAt: Date }>`
+    select account_id as "accountId", max(at) as "enteredAt"
+    from cases.staff_identity
+    group by account_id
+    order by account_id
+  `.execute(tx);
+  return rows;
+}
+
 export async function insertStaffIdentity(
   tx: Transaction,
   entry: Sealed & { id: string; accountId: string; enteredBy: string },

@@ -1,4 +1,4 @@
-import { calendarDay, createAccount, listAccounts, type Person } from "@suar/contract";
+import { calendarDay, createAccount, listAccounts, listStaffIdentities, type Person } from "@suar/contract";
 import { Link } from "@tanstack/react-router";
 import { useRoute } from "../../client/queries.ts";
 import { Asked } from "../../shell/Asked.tsx";
@@ -29,6 +29,9 @@ export function People() {
 function PeopleTable() {
   const { say, list } = useMessages();
   const today = calendarDay(new Date());
+  const maySeeKnown = mayCall(useAccount(), listStaffIdentities);
+  const { data: known } = useRoute(listStaffIdentities, {}, maySeeKnown);
+  const isKnown = ({ id }: Person) => known?.some(({ accountId }) => accountId === id) === true;
   const held = ({ appointments }: Person) => appointments.filter((each) => tenureState(each, today) === "now");
   return (
     <Asked query={useRoute(listAccounts, {})}>
@@ -61,6 +64,16 @@ function PeopleTable() {
               value: (person) => say(held(person).length > 0 ? "web.people.active" : "web.people.idle"),
               hasChoices: true,
             },
+            ...(known === undefined
+              ? []
+              : [
+                  {
+                    key: "identity",
+                    title: say("web.staff.title"),
+                    value: (person: Person) => say(isKnown(person) ? "web.staff.known" : "web.staff.unknown"),
+                    hasChoices: true,
+                  },
+                ]),
           ]}
         />
       )}

@@ -14,6 +14,7 @@ import { mayCall, useAccount } from "../session.ts";
 import { AppointTo } from "./Appoint.tsx";
 import { EndAppointment } from "./EndAppointment.tsx";
 import { Invite } from "./Invite.tsx";
+import { StaffIdentity } from "./StaffIdentity.tsx";
 import { STATE_WORDS, tenureState } from "./tenureState.ts";
 import { useRoleNames } from "./useRoleNames.ts";
 
@@ -36,6 +37,7 @@ export function PersonScreen() {
               <AppointmentTable person={person} />
             </Section>
             <Invite accountId={person.id} name={person.name} />
+            <StaffIdentity accountId={person.id} />
             {mayAppoint && <AppointTo key={person.id} accountId={person.id} />}
           </Page>
         )}
