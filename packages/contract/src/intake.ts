@@ -266,6 +266,8 @@ export const RecordFacts = z.object({
   residenceDistrict: z.string().nullable(),
   officeDistrict: z.string().nullable(),
   services: z.array(z.object({ code: z.string(), on: IsoDate.nullable() })),
+  /** When and on which ground it was erased; then nothing of what it said is given out. */
+  erased: z.object({ on: IsoDate, ground: z.string() }).nullable(),
 });
 export type RecordFacts = z.infer<typeof RecordFacts>;
 

@@ -34,6 +34,27 @@ describe("a reviewer", () => {
     expect(body.masked.find(({ field }) => field === "name")?.left).toMatch(/^\p{L}•+/u);
   });
 
+  test("sees of an erased record that it was erased, and nothing that it said, in a pair and with its child", async () => {
+    const [pair] = (await unsurePairs()).pairs.filter(({ left, right }) => left.childId !== right.childId).slice(-1);
+    if (pair === undefined) throw new Error("the planted country leaves pairs unsure");
+    const { id, childId } = pair.left;
+    await room.platform.asOwner(`
+      insert into identity.erasure (id, record_ids, ground, asked_position)
+      values ('${newId()}', array['${id}']::uuid[], 'retention', '-')
+    `);
+    await room.platform.asOwner(`delete from identity.sealed_identity where record_id = '${id}'`);
+    const said = { externalId: null, forms: [], sex: null, ageYears: null, reportedOn: null, services: [] };
+    const { body } = await room.platform.call(readPair, { as: steward, params: { id: pair.id } });
+    expect(body.left).toMatchObject({ ...said, id, childId, erased: { ground: "retention" } });
+    expect(body.right).toMatchObject({ erased: null });
+    expect(body.masked.every(({ left }) => left === null)).toBe(true);
+    const child = (await room.platform.call(readChild, { as: steward, params: { id: childId ?? "" } })).body;
+    expect(child.records.find((record) => record.id === id)).toMatchObject({
+      ...said,
+      erased: { ground: "retention" },
+    });
+  });
+
   test("decides that two records are one child: the children are joined now, and stay so in later runs", async () => {
     const [pair] = (await unsurePairs()).pairs.filter(({ left, right }) => left.childId !== right.childId);
     if (pair === undefined) throw new Error("the planted country leaves pairs unsure");

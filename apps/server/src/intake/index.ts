@@ -25,6 +25,7 @@ import { insertAgreement, insertProfile, insertSource, listProfiles, sourceExist
 export type { IntakeRoom } from "./intakeRoom.ts";
 export { completeOriginals } from "./originals/sealStandingOriginals.ts";
 export { RECORD_COLUMNS, recordCells, regionName } from "./recordsAsTable.ts";
+export { ERASED, withoutErased } from "./store/erased.ts";
 
 /** Opens the room: its routes, the import as a job, and the duty of deliveries that wait. */
 export function registerIntake(

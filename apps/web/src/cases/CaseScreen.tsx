@@ -2,6 +2,7 @@ import { type CaseOpened, openIdentityField, readCase } from "@suar/contract";
 import { useParams } from "@tanstack/react-router";
 import { mayCall, useAccount } from "../access/session.ts";
 import { useRoute } from "../client/queries.ts";
+import { ErasedNote } from "../intake/ErasedNote.tsx";
 import { RecordIdentity } from "../intake/RecordIdentity.tsx";
 import { useRecordFacts } from "../intake/useRecordFacts.ts";
 import { Consents } from "../processing/Consents.tsx";
@@ -76,11 +77,12 @@ function Facts({ opened }: { opened: CaseOpened }) {
   return (
     <>
       <Section title={say("web.case.facts")} lead={say("web.case.factsLead")}>
+        <ErasedNote erased={opened.record.erased} />
         <DefinitionList
           items={factsOf(opened.record).map(({ term, value }) => ({ term, value: value ?? say("web.record.notSaid") }))}
         />
       </Section>
-      {mayOpen && <RecordIdentity recordId={opened.recordId} />}
+      {mayOpen && opened.record.erased === null && <RecordIdentity recordId={opened.recordId} />}
     </>
   );
 }

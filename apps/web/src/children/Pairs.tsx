@@ -28,6 +28,9 @@ function readChoice(search: URLSearchParams): Choice {
   };
 }
 
+/** Enough to tell two records apart at a glance; of an erased one nothing but that it was. */
+const SHOWN = { standing: new Set(["source", "sex", "age", "incidentDistrict"]), erased: new Set(["source", "form"]) };
+
 /** The pairs that the model leaves to people, most uncertain first, and those already decided. */
 export function Pairs() {
   const { say } = useMessages();
@@ -68,7 +71,7 @@ function PairTable({ choice }: { choice: Choice }) {
   const pairs = useRoute(listUnsurePairs, { query: { ...choice, limit: 500 } });
   const brief = (record: UnsurePair["left"]) =>
     factsOf(record)
-      .filter((fact) => ["source", "sex", "age", "incidentDistrict"].includes(fact.key) && fact.value !== null)
+      .filter((fact) => SHOWN[record.erased === null ? "standing" : "erased"].has(fact.key) && fact.value !== null)
       .map((fact) => fact.value)
       .join(", ");
   return (

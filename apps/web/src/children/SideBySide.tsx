@@ -6,6 +6,7 @@ import { OpenField } from "../access/OpenField.tsx";
 import { PurposeChoice } from "../access/PurposeChoice.tsx";
 import { mayCall, useAccount } from "../access/session.ts";
 import { useOpenedFields } from "../access/useOpenedFields.ts";
+import { ErasedNote } from "../intake/ErasedNote.tsx";
 import { useRecordFacts } from "../intake/useRecordFacts.ts";
 import { classNames } from "../ui/classNames.ts";
 import { useMessages } from "../ui/language/useMessages.tsx";
@@ -20,6 +21,7 @@ export function SideBySide({ pair }: { pair: PairExplained }) {
   const mayOpen = mayCall(useAccount(), openIdentityField);
   return (
     <Section title={say("web.pair.records")} lead={say("web.pair.masked")}>
+      <ErasedNote erased={pair.left.erased ?? pair.right.erased} />
       {mayOpen && <PurposeChoice purpose={opened.purpose} onChoose={opened.choosePurpose} />}
       <table className={styles.table}>
         <caption className="visually-hidden">{say("web.pair.records")}</caption>
@@ -92,7 +94,8 @@ function FactLines({ pair }: { pair: PairExplained }) {
   return factsOf(pair.left).map((fact) => {
     const other = right.get(fact.key) ?? null;
     if (fact.value === null && other === null) return null;
-    const agreement = compareFacts(fact.key, fact.value, other);
+    const isErased = pair.left.erased !== null || pair.right.erased !== null;
+    const agreement = isErased ? null : compareFacts(fact.key, fact.value, other);
     return (
       <Line
         key={fact.key}

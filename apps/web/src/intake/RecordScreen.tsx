@@ -9,6 +9,7 @@ import { RecordRights } from "../subject/RecordRights.tsx";
 import { DefinitionList } from "../ui/DefinitionList.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Page } from "../ui/Page.tsx";
+import { ErasedNote } from "./ErasedNote.tsx";
 import { RecordIdentity } from "./RecordIdentity.tsx";
 import { useRecordFacts } from "./useRecordFacts.ts";
 
@@ -34,12 +35,13 @@ function RecordOf({ id }: { id: string }) {
           title={record.externalId ?? say("web.record.line", { line: record.lineNo })}
           lead={say("web.record.lead")}
         >
+          <ErasedNote erased={record.erased} />
           <DefinitionList
             items={factsOf(record).map((fact) => ({ term: fact.term, value: fact.value ?? say("web.record.notSaid") }))}
           />
-          <OpenCase recordId={record.id} />
+          {record.erased === null && <OpenCase recordId={record.id} />}
           <Links record={record} mayOpenDelivery={mayCall(account, readDelivery)} />
-          {mayCall(account, openIdentityField) && <RecordIdentity recordId={record.id} />}
+          {record.erased === null && mayCall(account, openIdentityField) && <RecordIdentity recordId={record.id} />}
           <RecordRights recordIds={[record.id]} />
         </Page>
       )}

@@ -10,7 +10,10 @@ export function useRecordColumns(): Column<RecordFacts>[] {
   const { say, day, list } = useMessages();
   const names = useCodeNames();
   const sourceName = useSourceNames();
-  const formWords = (row: RecordFacts) =>
+  const erasedWords = ({ erased }: RecordFacts) =>
+    erased && say("web.record.erasedOn", { day: day(erased.on), ground: erased.ground });
+  const formWords = (row: RecordFacts) => erasedWords(row) ?? saidForms(row);
+  const saidForms = (row: RecordFacts) =>
     row.formCertain ? list(row.forms.map(names.form)) : say("web.record.formUndecided");
   return [
     {

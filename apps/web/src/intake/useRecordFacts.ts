@@ -19,7 +19,7 @@ export function useRecordFacts(): (record: RecordFacts) => readonly Fact[] {
   const regionOf = (code: string | null) => (code === null ? null : names.region(code));
   const serviceOf = (service: RecordFacts["services"][number]) =>
     service.on === null ? names.service(service.code) : `${names.service(service.code)} (${day(service.on)})`;
-  return (record) => [
+  const asSaid = (record: RecordFacts): Fact[] => [
     { key: "source", term: say("web.delivery.source"), value: sourceName(record.sourceCode) },
     { key: "externalId", term: say("web.target.externalId"), value: record.externalId },
     {
@@ -45,4 +45,8 @@ export function useRecordFacts(): (record: RecordFacts) => readonly Fact[] {
       value: record.services.length === 0 ? null : list(record.services.map(serviceOf)),
     },
   ];
+  return (record) =>
+    record.erased === null
+      ? asSaid(record)
+      : asSaid(record).map((fact) => (fact.key === "source" ? fact : { ...fact, value: say("web.record.erased") }));
 }

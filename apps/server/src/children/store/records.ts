@@ -1,5 +1,6 @@
 import type { LinkagePurpose, RecordFacts } from "@suar/contract";
 import { sql } from "kysely";
+import { ERASED, withoutErased } from "../../intake/index.ts";
 import type { Transaction } from "../../platform/index.ts";
 
 /** What linkage needs of a record beside its identity. */
@@ -99,11 +100,12 @@ export async function listRecordFacts(
       record.incident_district as "incidentDistrict",
       record.residence_district as "residenceDistrict",
       record.office_district as "officeDistrict",
-      record.services
+      record.services,
+      ${ERASED}
     from intake.record
     join intake.source on source.id = record.source_id
     where record.id = any (${ids}::uuid[])
     order by record.id
   `.execute(tx);
-  return rows;
+  return rows.map(withoutErased);
 }

@@ -85,7 +85,7 @@ test("an imported delivery is kept line by line, and gives its bytes back one by
 test("erasing a child blanks its line alone; the rest verifies, and its identity and tokens are gone", async () => {
   const bytes = fileOf(lineOf(1, "Siti Aminah"), lineOf(2, "Wulandari Kusuma"), lineOf(3, "Ayu Ningsih"));
   const id = await importFile(bytes);
-  const [, second] = await recordsOf(id);
+  const [first, second] = await recordsOf(id);
   if (second === undefined) throw new Error("three records were imported");
   const { root } = await prove(id);
   const answer = await erase([second.id]);
@@ -102,7 +102,12 @@ test("erasing a child blanks its line alone; the rest verifies, and its identity
   expect(await kept("sealed_identity")).toEqual([]);
   expect(await kept("search_token")).toEqual([]);
   const facts = await intake.call(contract.readRecord, { as: steward, params: { id: second.id } });
-  expect(facts.status).toBe(200);
+  expect(facts.body).toMatchObject({
+    ...{ id: second.id, deliveryId: id, erased: { ground: "subjectRequest" } },
+    ...{ externalId: null, forms: [], sex: null, ageYears: null, reportedOn: null, incidentDistrict: null },
+  });
+  const other = await intake.call(contract.readRecord, { as: steward, params: { id: first?.id ?? "" } });
+  expect(other.body).toMatchObject({ erased: null, externalId: "R-1", sex: "F" });
 });
 
 const entry = (no: number, name: string) => ({

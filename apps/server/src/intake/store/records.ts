@@ -2,6 +2,7 @@ import type { RecordFacts } from "@suar/contract";
 import { sql } from "kysely";
 import type { Transaction } from "../../platform/index.ts";
 import type { RecordDraft, Rejection } from "../transform/recordDraft.ts";
+import { ERASED, withoutErased } from "./erased.ts";
 
 export interface RecordRow extends Omit<RecordDraft, "identity"> {
   id: string;
@@ -121,12 +122,13 @@ export async function findRecord(tx: Transaction, id: string): Promise<RecordFac
       record.incident_district as "incidentDistrict",
       record.residence_district as "residenceDistrict",
       record.office_district as "officeDistrict",
-      record.services
+      record.services,
+      ${ERASED}
     from intake.record
     join intake.source on source.id = record.source_id
     where record.id = ${id}
   `.execute(tx);
-  return rows[0];
+  return rows[0] && withoutErased(rows[0]);
 }
 
 /** Ids of a source's current records that this transaction may see, at most so many. */

@@ -1,5 +1,6 @@
 import type { RecordFacts } from "@suar/contract";
 import { sql } from "kysely";
+import { ERASED, withoutErased } from "../../intake/index.ts";
 import type { Transaction } from "../../platform/index.ts";
 
 /** Records behind a number, without identity, in the order of the ids asked for. */
@@ -23,7 +24,8 @@ export async function listRecordFacts(tx: Transaction, ids: readonly string[]): 
       record.incident_district as "incidentDistrict",
       record.residence_district as "residenceDistrict",
       record.office_district as "officeDistrict",
-      record.services
+      record.services,
+      ${ERASED}
     from unnest(${ids}::uuid[]) with ordinality as asked (id, place)
     join intake.record on record.id = asked.id
     join intake.source on source.id = record.source_id
@@ -37,5 +39,5 @@ export async function listRecordFacts(tx: Transaction, ids: readonly string[]): 
     ) as link on true
     order by asked.place
   `.execute(tx);
-  return rows;
+  return rows.map(withoutErased);
 }
