@@ -1,6 +1,6 @@
 import type { ErasureGround } from "@suar/contract";
 import { audit } from "../access/index.ts";
-import { type Actor, isRefusal, type Refusal, refuse, systemActor, type Transaction } from "../platform/index.ts";
+import { type Actor, isRefusal, type Refusal, refuse, type Transaction } from "../platform/index.ts";
 import type { IntakeParts } from "./intakeParts.ts";
 import { type LinePlace, rejectedLinesOf } from "./originals/rejectedLinesOf.ts";
 import {
@@ -34,8 +34,9 @@ export type MayErase = (by: Actor, recordIds: readonly string[]) => Promise<Refu
 
 /**
  * Erases whom records are about, for ever: destroys the keys of their identities, takes away their search tokens, blanks their
- * lines in originals, and the rejected lines there that tell of the same children. The records stay as facts without a person, so that counts stay what they were; what stands on the same
- * line of an original goes with it, while other children's identities stay sealed on their own. The ledger names ids alone.
+ * lines in originals, and the rejected lines there that tell of the same children. The records stay as facts without a person,
+ * so that counts stay what they were; what stands on the same line of an original goes with it, while other children's
+ * identities stay sealed on their own. The ledger names ids alone.
  */
 export async function eraseRecords(
   parts: IntakeParts,
@@ -50,10 +51,7 @@ export async function eraseRecords(
     if (objection !== undefined) return objection;
   }
   const actor: Actor = { ...by, role: "suar_erasure" };
-  const lines = [
-    ...(asked.lines ?? []),
-    ...(await rejectedLinesOf(parts, systemActor("suar_intake"), asked.recordIds)),
-  ];
+  const lines = [...(asked.lines ?? []), ...(await rejectedLinesOf(parts, asked.recordIds))];
   const answer = await parts.context.database.inTransaction(actor, async (tx) => {
     const { id, recordIds, ground } = asked;
     const earlier = await findErasure(tx, id);

@@ -1,11 +1,13 @@
 import { normaliseNik, readName } from "@suar/linkage";
 import type { Identity } from "../../identity/index.ts";
-import { type Actor, systemActor } from "../../platform/index.ts";
+import { systemActor } from "../../platform/index.ts";
 import type { IntakeParts } from "../intakeParts.ts";
 import { pageOfRejectedSegments, type RejectedSegment } from "../store/originals.ts";
 import { originalLabel, SALT_BYTES } from "./originalLabel.ts";
 
 const SYSTEM = systemActor("suar_intake", "original");
+/** Suar itself compares; whoever erases sees no identity. */
+const READER = systemActor("suar_keys");
 const PAGE = 500;
 
 /** A line of an original, by its number there. */
@@ -21,11 +23,9 @@ export interface LinePlace {
  */
 export async function rejectedLinesOf(
   { context, identity }: IntakeParts,
-  by: Actor,
   recordIds: readonly string[],
 ): Promise<LinePlace[]> {
-  const reader: Actor = { ...by, role: "suar_linkage" };
-  const identities = [...(await identity.openIdentities(reader, recordIds, "subject-request")).values()];
+  const identities = [...(await identity.openIdentities(READER, recordIds, "subject-request")).values()];
   const found: LinePlace[] = [];
   if (identities.length === 0) return found;
   for (let after: RejectedSegment | null = null; ; ) {
