@@ -45,8 +45,12 @@ export function useRecordFacts(): (record: RecordFacts) => readonly Fact[] {
       value: record.services.length === 0 ? null : list(record.services.map(serviceOf)),
     },
   ];
-  return (record) =>
-    record.erased === null
-      ? asSaid(record)
-      : asSaid(record).map((fact) => (fact.key === "source" ? fact : { ...fact, value: say("web.record.erased") }));
+  return (record) => {
+    if (record.erased === null) return asSaid(record);
+    const erased = say("web.record.erasedOn", { day: day(record.erased.on), ground: record.erased.ground });
+    return [
+      { key: "source", term: say("web.delivery.source"), value: sourceName(record.sourceCode) },
+      { key: "form", term: say("web.target.form"), value: erased },
+    ];
+  };
 }

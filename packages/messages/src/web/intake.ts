@@ -198,14 +198,13 @@ export const webIntakeMessages = defineMessages({
     id: "Buka kirimannya (baris {line, number})",
     en: "Open its delivery (line {line, number})",
   },
-  "web.record.erased": { id: "dihapus", en: "erased" },
   "web.record.erasedOn": {
     id: "Dihapus pada {day}: {ground, select, subjectRequest {atas permintaan orang yang bersangkutan} retention {masa simpan berakhir} unlawful {tidak ada dasar hukum untuk menyimpannya} courtOrder {atas perintah pengadilan} other {dasar lain}}",
     en: "Erased on {day}: {ground, select, subjectRequest {asked for by the person concerned} retention {the time of keeping is over} unlawful {there was no legal basis for keeping it} courtOrder {by order of a court} other {another ground}}",
   },
   "web.record.erasedText": {
-    id: "Identitas, isi, dan baris naskah aslinya telah dimusnahkan dan tidak dapat dikembalikan. Yang tersisa hanyalah bahwa catatan ini pernah ada, supaya angka tetap sama.",
-    en: "Its identity, what it said and its line in the original are destroyed and cannot be brought back. What remains is that there was a record, so that numbers stay what they were.",
+    id: "Identitas dan baris naskah aslinya telah dimusnahkan dan tidak dapat dikembalikan. Isinya tidak lagi ditampilkan; catatan ini tetap dihitung tanpa orangnya, supaya angka tetap sama.",
+    en: "Its identity and its line in the original are destroyed and cannot be brought back. What it said is no longer shown; it is still counted, without the person, so that numbers stay what they were.",
   },
   "web.record.notSaid": { id: "tidak disebut", en: "not said" },
 });
