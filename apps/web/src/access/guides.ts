@@ -26,6 +26,7 @@ const STEPS: readonly GuideStep[] = [
   step("/children/pairs", "web.guide.review", "web.guide.reviewText", contract.listUnsurePairs),
   step("/access/reads", "web.guide.reads", "web.guide.readsText", contract.listReads),
   step("/access/positions", "web.guide.offices", "web.guide.officesText", contract.createPosition),
+  step("/subject", "web.guide.subject", "web.guide.subjectText", contract.decideRequest),
   step("/statistics", "web.guide.figure", "web.guide.figureText", contract.readFigure),
   step("/statistics/tables", "web.guide.tables", "web.guide.tablesText", contract.compareTables),
   step("/intake/sources", "web.guide.manageSources", "web.guide.manageSourcesText", contract.createSource),

@@ -41,6 +41,7 @@ function HoldTable({ holds }: { holds: readonly Hold[] }) {
       rowKey={({ id }) => id}
       exportName="suar-penahanan"
       hasTools={holds.length > 10}
+      isTitled
       empty={<EmptyState title={say("web.hold.none")}>{say("web.hold.noneText")}</EmptyState>}
       columns={[
         { key: "reference", title: say("web.hold.reference"), value: ({ reference }) => reference },

@@ -1,5 +1,6 @@
-import { type RequestOpened, readRequest } from "@suar/contract";
+import { type RequestOpened, readRecord, readRequest } from "@suar/contract";
 import { Link, useParams } from "@tanstack/react-router";
+import { mayCall, useAccount } from "../access/session.ts";
 import { useRoute } from "../client/queries.ts";
 import { Asked } from "../shell/Asked.tsx";
 import { OnlyFor } from "../shell/NotPermitted.tsx";
@@ -99,6 +100,7 @@ const MOST_LINKS = 20;
 
 function Records({ request: { recordIds } }: { request: RequestOpened }) {
   const { say } = useMessages();
+  if (!mayCall(useAccount(), readRecord)) return null;
   return (
     <Section title={say("web.subject.recordsTitle", { count: recordIds.length })}>
       <ul>

@@ -10,12 +10,8 @@ import { ASKER_WORDS, KIND_WORDS, STATE_WORDS } from "./words.ts";
 export function RequestState({ request: { state, isOverdue } }: { request: SubjectRequest }) {
   const { say } = useMessages();
   const { says, tone } = STATE_WORDS[state];
-  return (
-    <>
-      <StatusText tone={tone}>{say(says)}</StatusText>
-      {isOverdue && <StatusText tone="fault">{say("web.subject.overdue")}</StatusText>}
-    </>
-  );
+  const words = [say(says), ...(isOverdue ? [say("web.subject.overdue")] : [])];
+  return <StatusText tone={isOverdue ? "fault" : tone}>{words.join(" · ")}</StatusText>;
 }
 
 /** Requests as a table, each line a way to its screen. */
@@ -28,6 +24,7 @@ export function RequestTable({ requests }: { requests: readonly SubjectRequest[]
       rowKey={({ id }) => id}
       exportName="suar-permintaan"
       hasTools={requests.length > 10}
+      isTitled
       empty={<EmptyState title={say("web.subject.none")}>{say("web.subject.noneText")}</EmptyState>}
       columns={[
         {

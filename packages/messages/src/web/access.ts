@@ -76,6 +76,11 @@ export const webAccessMessages = defineMessages({
     id: "Anak yang belum terlihat menerima layanan sejak dilaporkan, menurut lamanya menunggu.",
     en: "Children who show no service since the report, by days waiting.",
   },
+  "web.guide.subject": { id: "Menjaga hak anak atas datanya", en: "Keep children's rights over their data" },
+  "web.guide.subjectText": {
+    id: "Memutuskan permintaan, menahan penghapusan, menetapkan masa simpan.",
+    en: "Decide requests, set legal holds, set how long identities are kept.",
+  },
   "web.guide.reads": { id: "Memeriksa pembacaan identitas", en: "Check reads of identity" },
   "web.guide.readsText": {
     id: "Siapa membuka bidang mana, kapan, dan untuk tujuan apa.",

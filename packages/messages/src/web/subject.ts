@@ -18,7 +18,7 @@ export const webSubjectMessages = defineMessages({
   },
   "web.subject.none": { id: "Belum ada permintaan", en: "No requests yet" },
   "web.subject.noneText": {
-    id: "Permintaan dicatat dari layar catatan, anak, atau kasus.",
+    id: "Permintaan dicatat dari layar catatan atau anak.",
     en: "A request is written down from the screen of a record or child.",
   },
   "web.subject.kind": { id: "Yang diminta", en: "What is asked" },
