@@ -1,4 +1,5 @@
 export * from "./access.ts";
+export * from "./breaches.ts";
 export * from "./cases.ts";
 export * from "./children.ts";
 export * from "./clients.ts";
@@ -12,6 +13,7 @@ export * from "./jobs.ts";
 export * from "./offices.ts";
 export * from "./open.ts";
 export * from "./processing.ts";
+export * from "./processingDocuments.ts";
 export * from "./rights.ts";
 export * from "./roles.ts";
 export * from "./route.ts";

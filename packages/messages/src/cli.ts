@@ -548,4 +548,66 @@ export const cliMessages = defineMessages({
     id: "Tidak ada tanda dari {compared, plural, other {# ekspor}} di berkas ini. Bisa jadi bukan dari Suar, terlalu sedikit barisnya, atau tandanya dihapus.",
     en: "The file carries no mark of {compared, plural, one {# export} other {# exports}}. It may not come from Suar, hold too few rows, or have lost its marks.",
   },
+  "cli.breach.summary": {
+    id: "Siapkan pemberitahuan kegagalan pelindungan data dari jejak audit: siapa terdampak, tenggat, dan surat dalam dua bahasa",
+    en: "Prepare the notice of a data breach from the audit trail: who is affected, the deadline, and letters in two languages",
+  },
+  "cli.breach.from": { id: "awal jangka yang diperiksa", en: "begin of the window to look at" },
+  "cli.breach.to": { id: "akhir jangka yang diperiksa", en: "end of the window to look at" },
+  "cli.breach.known": {
+    id: "saat kegagalan diketahui; tenggat 3×24 jam dihitung dari sini (tanpa ini: sekarang)",
+    en: "when it became known; the 3×24 hours run from here (without it: now)",
+  },
+  "cli.breach.cause": {
+    id: "sebab: insider, account, device, software, configuration, thirdParty, unknown",
+    en: "cause: insider, account, device, software, configuration, thirdParty, unknown",
+  },
+  "cli.breach.how": {
+    id: "bagaimana terjadi, sejauh yang diketahui; tanpa nama",
+    en: "how it happened, as far as is known; without names",
+  },
+  "cli.breach.handling": {
+    id: "apa yang sudah dilakukan; tanpa nama",
+    en: "what has been done about it; without names",
+  },
+  "cli.breach.recovery": {
+    id: "apa yang dilakukan agar pulih; tanpa nama",
+    en: "what is done to recover; without names",
+  },
+  "cli.breach.account": { id: "hanya pembacaan akun ini", en: "reads of this account only" },
+  "cli.breach.organisation": { id: "hanya pembacaan lembaga ini", en: "reads of this organisation only" },
+  "cli.breach.position": {
+    id: "hanya pembacaan dari jabatan dengan nama ini",
+    en: "reads from the position of this title only",
+  },
+  "cli.breach.record": { id: "hanya catatan ini", en: "this record only" },
+  "cli.breach.out": {
+    id: "folder untuk suratnya (tanpa ini: di sini)",
+    en: "folder for the letters (without it: here)",
+  },
+  "cli.breach.missing": {
+    id: "Berikan --from, --to, --how, --handling, --recovery, dan --cause ({causes}); waktu seperti 2026-03-01T00:00+07:00.",
+    en: "Give --from, --to, --how, --handling, --recovery and --cause ({causes}); times like 2026-03-01T00:00+07:00.",
+  },
+  "cli.breach.affected": {
+    id: "{records, number} catatan terdampak, {entries, number} pembacaan pada jejak audit",
+    en: "{records, number} records affected, {entries, number} reads on the audit trail",
+  },
+  "cli.breach.due": {
+    id: "Beri tahu subjek data dan lembaga paling lambat {at} WIB: sisa {hours, number} jam",
+    en: "Tell the subjects and the agency by {at} WIB: {hours, number} hours are left",
+  },
+  "cli.breach.overdue": {
+    id: "Tenggat {at} WIB sudah lewat {hours, number} jam; beri tahu sekarang dan sebutkan sebab terlambat",
+    en: "The deadline {at} WIB passed {hours, number} hours ago; tell them now and say why it is late",
+  },
+  "cli.processing.summary": {
+    id: "Ekspor daftar pemrosesan dan penilaian dampak, dalam dua bahasa",
+    en: "Export the register of processing and the impact assessment, in both languages",
+  },
+  "cli.processing.out": { id: "folder tujuan (tanpa ini: di sini)", en: "folder to write to (without it: here)" },
+  "cli.processing.written": {
+    id: "{count, number} berkas ditulis",
+    en: "{count, number} files written",
+  },
 });

@@ -26,6 +26,7 @@ export { today } from "./today.ts";
 export { audit } from "./trail/audit.ts";
 export { auditShown } from "./trail/auditShown.ts";
 export { type Signer, signerOf } from "./trail/signer.ts";
+export { readsBetween } from "./trail/whoRead.ts";
 
 const SYSTEM = systemActor("suar_access");
 

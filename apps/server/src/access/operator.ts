@@ -2,7 +2,8 @@ import { type Account, firstRightsOf } from "@suar/contract";
 
 /**
  * The command line on the server's own machine, known by the token in the data directory. It does a steward's work with
- * deliveries and figures, turns keys, exports the audit trail and sees who holds which position; it opens no identity.
+ * deliveries and figures, turns keys, exports the audit trail and sees who holds which position, prepares
+ * notices of a breach and exports the register of processing; it opens no identity.
  */
 export const OPERATOR: Account = {
   id: "00000000-0000-7000-8000-000000000001",
@@ -15,6 +16,8 @@ export const OPERATOR: Account = {
     "keys.manage",
     "audit.export",
     "accounts.read",
+    "processing.read",
+    "breach.prepare",
   ],
   positionId: null,
   position: "command line",

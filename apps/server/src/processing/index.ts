@@ -1,6 +1,7 @@
 import type { GiveLists } from "../access/index.ts";
 import type { CasesRoom } from "../cases/index.ts";
 import { type RoomContext, refuse } from "../platform/index.ts";
+import { breachDuties } from "./breaches/sendBreach.ts";
 import { obligationDuties } from "./obligations.ts";
 import type { ProcessingParts } from "./processingRoom.ts";
 import { seedPurposes } from "./purposes.ts";
@@ -22,5 +23,6 @@ export async function registerProcessing(context: RoomContext, { giveLists, case
   );
   giveLists({ withhold: (tx, ids, purpose) => listWithheld(tx, ids, `export:${purpose}`) });
   context.addDuties(obligationDuties(context.clock));
+  context.addDuties(breachDuties(context.clock));
   registerRoutes(parts);
 }

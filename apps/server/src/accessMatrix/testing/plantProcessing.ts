@@ -76,7 +76,85 @@ const exportRows = (["own", "other"] as const).map((which) =>
   ),
 );
 
-export const PLANTED_PROCESSING: readonly PlantedRow[] = [...consents, ...obligations, ...purposes, ...exportRows];
+const BREACHES = [
+  { name: "myLetter", relation: "noCase", organisation_id: ME.organisation, prepared: OTHER, handed: true },
+  { name: "myLetterNotYet", relation: "noCase", organisation_id: ME.organisation, prepared: ME, handed: false },
+  { name: "othersLetter", relation: "noCase", organisation_id: OTHER.organisation, prepared: OTHER, handed: true },
+  {
+    name: "conflictedCase",
+    relation: "conflictedCase",
+    organisation_id: ME.organisation,
+    prepared: OTHER,
+    handed: true,
+  },
+] as const;
+
+const breaches = BREACHES.flatMap(({ name, relation, organisation_id, prepared, handed }): PlantedRow[] => {
+  const id = idOf(`breach ${name}`);
+  const record_id = idOf(`record ${relation}`);
+  const day = "2026-02-01";
+  const facts = {
+    ...{ from_at: day, to_at: day, known_at: day, first_at: day, last_at: day, cause: "unknown", circumstances: "-" },
+    ...{ handling: "-", recovery: "-", entries: 1, fields: [], categories: [], prepared_by: "-" },
+  };
+  const act = { breach_id: id, how: "letter", account_name: "-", position: "-" };
+  const told = { ...act, act: "told", record_id, to_whom: "child" };
+  const byMine = { account_id: ME.account, organisation_id: ME.organisation };
+  return [
+    row("processing.breach", name, {
+      ...{ id, ...facts, prepared_position: "-", prepared_account: prepared.account },
+      // one that looks at that record alone
+      record_id: name === "conflictedCase" ? record_id : null,
+    }),
+    keyedRow(
+      "processing.breach_letter",
+      name,
+      ["breach_id", "record_id"],
+      { breach_id: id, record_id, organisation_id, guardian_suspected: false },
+      { record_id: idOf("record own") },
+    ),
+    row("processing.breach_act", name, { id: idOf(`told ${name}`), ...told }, byMine),
+    ...(handed
+      ? [
+          row(
+            "processing.breach_act",
+            `${name}Sent`,
+            { id: idOf(`sent ${name}`), ...act, act: "sentOwners" },
+            { ...byMine, act: "sentAgency" },
+          ),
+        ]
+      : []),
+  ];
+});
+
+const conflicted = { breach_id: idOf("breach myLetter"), record_id: idOf("record conflictedCase") };
+const conflictedLetters = [
+  keyedRow(
+    "processing.breach_letter",
+    "conflictedCaseAmongOthers",
+    ["breach_id", "record_id"],
+    { ...conflicted, organisation_id: ME.organisation, guardian_suspected: false },
+    { record_id: idOf("record other") },
+  ),
+  row(
+    "processing.breach_act",
+    "conflictedCaseAmongOthers",
+    {
+      ...{ id: idOf("told among others"), ...conflicted, act: "told", to_whom: "child", how: "letter" },
+      ...{ account_name: "-", position: "-" },
+    },
+    { account_id: ME.account, organisation_id: ME.organisation },
+  ),
+];
+
+export const PLANTED_PROCESSING: readonly PlantedRow[] = [
+  ...consents,
+  ...obligations,
+  ...purposes,
+  ...exportRows,
+  ...breaches,
+  ...conflictedLetters,
+];
 
 export const PROCESSING_ROW_RELATIONS = {
   "…Cleared": "of such a case, that no guardian is a suspect",
@@ -84,5 +162,10 @@ export const PROCESSING_ROW_RELATIONS = {
   owedByMyPosition: "what the own position owes after a withdrawal",
   owedByMe: "what the own person owes after a withdrawal",
   owedToMe: "what another organisation owes for a case that the own unit owns",
+  myLetter: "about a breach whose letter the own organisation hands over",
+  myLetterNotYet: "about a breach whose letter the own organisation will hand over",
+  othersLetter: "about a breach whose letter another organisation hands over",
+  conflictedCaseAmongOthers: "about the conflicted case, in a breach that concerns others as well",
+  "…Sent": "that the letters about such a breach were handed to the offices",
   owedByOther: "what another organisation owes for a case of another unit",
 } as const;
