@@ -67,6 +67,8 @@ export async function listScreens(server: DemoCountry): Promise<Screen[]> {
     { name: "conflicts", role: "oversight", path: "/cases/conflicts" },
     { name: "processing", role: "oversight", path: "/processing" },
     { name: "processing-purpose", role: "oversight", path: "/processing/serviceSharing" },
+    { name: "breaches", role: "oversight", path: "/processing/breaches" },
+    { name: "breach-letters", role: "caseworker", path: "/processing/letters" },
     { name: "obligations", role: "caseworker", path: "/processing/obligations" },
     steward("figure", "/statistics"),
     steward("figure-records", "/statistics/records?from=2024-01-01&to=2024-12-31"),

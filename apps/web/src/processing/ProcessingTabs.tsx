@@ -1,4 +1,4 @@
-import { listObligations, readProcessingPurpose } from "@suar/contract";
+import { listBreaches, listObligations, readProcessingPurpose } from "@suar/contract";
 import { mayCall, useAccount } from "../access/session.ts";
 import { SubNav } from "../shell/SubNav.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
@@ -6,6 +6,7 @@ import { useMessages } from "../ui/language/useMessages.tsx";
 const PAGES = [
   { key: "purposes", path: "/processing", title: "web.processing.title", route: readProcessingPurpose },
   { key: "obligations", path: "/processing/obligations", title: "web.obligations.title", route: listObligations },
+  { key: "breaches", path: "/processing/breaches", title: "web.breach.title", route: listBreaches },
 ] as const;
 
 /** The pages of the room that the position may open; none where that is one alone. */

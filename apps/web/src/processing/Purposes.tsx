@@ -7,6 +7,7 @@ import { useMessages } from "../ui/language/useMessages.tsx";
 import { Page } from "../ui/Page.tsx";
 import { DataTable } from "../ui/table/DataTable.tsx";
 import type { Column } from "../ui/table/tableView.ts";
+import { DocumentButtons } from "./DocumentButtons.tsx";
 import { ProcessingTabs } from "./ProcessingTabs.tsx";
 import { basisWord, categoryWord } from "./words.ts";
 
@@ -45,7 +46,7 @@ export function Purposes() {
   ];
   return (
     <OnlyFor route={readProcessingPurpose}>
-      <Page title={say("web.processing.title")} lead={say("web.processing.lead")}>
+      <Page title={say("web.processing.title")} lead={say("web.processing.lead")} acts={<DocumentButtons />}>
         <ProcessingTabs here="purposes" />
         <Asked query={useRoute(listProcessingPurposes, {})}>
           {(rows) => (

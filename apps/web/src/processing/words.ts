@@ -1,15 +1,18 @@
 import type {
+  BreachCause,
   ConsentDecision,
   ConsentParty,
   ConsentStanding,
   DataCategory,
   ExplainedWay,
   LegalBasis,
+  NoticeWay,
   Obligation,
   ObligationAnswer,
   PersonCategory,
   PresentRole,
   ProcessingUse,
+  ToldParty,
 } from "@suar/contract";
 import type { MessageKey } from "@suar/messages";
 import type { StatusTone } from "../ui/StatusText.tsx";
@@ -25,6 +28,10 @@ export const explainedWord = (way: ExplainedWay): MessageKey => `web.consent.exp
 export const standingWord = (standing: ConsentStanding): MessageKey => `web.consent.standing.${standing}`;
 export const doneWord = (done: ObligationAnswer): MessageKey => `web.obligations.done.${done}`;
 export const throughWord = (through: Obligation["through"]): MessageKey => `web.obligations.through.${through}`;
+
+export const causeWord = (cause: BreachCause): MessageKey => `processing.cause.${cause}`;
+export const wayWord = (way: NoticeWay): MessageKey => `web.breach.way.${way}`;
+export const toldWord = (party: ToldParty): MessageKey => `web.consent.party.${party}`;
 
 export const STANDING_TONES: Readonly<Record<ConsentStanding, StatusTone>> = {
   notAsked: "plain",
