@@ -105,3 +105,48 @@ test("oversight writes a further version of a purpose, and both stay to be read"
   await expectAccessible(page, "a purpose of processing");
   await page.context().close();
 });
+
+test("oversight prepares the notice of a breach and hands the letters over; the office that owns the case tells the child", async () => {
+  const reader = await openAs("caseworker", "/cases");
+  await reader.locator("main a[href*='/cases/']").filter({ hasText: "K-" }).first().click();
+  await settle(reader);
+  const page = await openAs("oversight", "/processing/breaches");
+  const form = folded(page, say("web.breach.prepare"));
+  await form.locator("summary").click();
+  const jakarta = (hours: number) => {
+    const at = new Date(Date.now() + (7 + hours) * 3_600_000).toISOString();
+    return `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+  };
+  const fill = (label: string, text: string) => form.getByLabel(label, { exact: true }).fill(text);
+  await fill(say("web.breach.from"), jakarta(-2));
+  await fill(say("web.breach.to"), jakarta(1));
+  await fill(say("web.breach.knownAt"), jakarta(-1));
+  await fill(say("web.breach.circumstances"), "Telepon dinas tertinggal di angkutan umum.");
+  await fill(say("web.breach.handling"), "Sesi pada telepon itu diakhiri dari jauh.");
+  await fill(say("web.breach.recovery"), "Kunci sandi diganti dan telepon dihapus.");
+  await fill(say("web.breach.position"), "Pekerja kasus");
+  await form.getByRole("button", { name: say("web.breach.prepareNow"), exact: true }).click();
+  await page.getByRole("heading", { name: say("web.breach.affected"), exact: true }).waitFor();
+  await expectAccessible(page, "a breach");
+  await page.getByRole("button", { name: say("web.breach.sendOwners"), exact: true }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: say("web.breach.sendOwners"), exact: true })
+    .click();
+  await page.getByText(say("web.breach.act.sentOwners")).waitFor();
+
+  await reader.goto(`${server.url}${workspace("id")}/processing/letters`);
+  await settle(reader);
+  await expectAccessible(reader, "letters about a breach");
+  await reader
+    .getByRole("button", { name: say("web.letters.tell"), exact: true })
+    .first()
+    .click();
+  await reader
+    .getByRole("dialog")
+    .getByRole("button", { name: say("web.letters.tell"), exact: true })
+    .click();
+  await reader.getByText(say("web.breach.way.inPerson"), { exact: false }).first().waitFor();
+  await reader.context().close();
+  await page.context().close();
+});

@@ -45,6 +45,8 @@ async function routesThatCanTell(): Promise<string[]> {
 /** Answers that hold such an id and show nothing of whom it stands for. */
 const SHOWS_NOTHING: Readonly<Record<string, string>> = {
   "/api/access/exports": "which list was asked for; its records are named when the file is fetched",
+  "/api/processing/breaches": "to which record a notice was narrowed; its letters are named when an office reads them",
+  "/api/processing/breaches/{id}": "to which record a notice was narrowed; the same",
   "/api/intake/deliveries/{id}/proposal": "which columns a file has: no line of it is a record yet",
   "/api/intake/profiles": "which column holds what",
   "/api/access/exports/own": "which list was asked for; its records are named when the file is fetched",
@@ -61,6 +63,23 @@ const counted = (await ask<{ records: contract.RecordFacts[] }>("steward", figur
 const claims = await ask<contract.Claim[]>("steward", "/api/statistics/claims");
 const claim = claims.find(({ reproducible }) => reproducible);
 
+/** A breach notice about the reads of these tests, its letters handed to the offices. */
+async function handOutLetters(): Promise<void> {
+  const [id, now] = [crypto.randomUUID(), Date.now()];
+  const send = async (target: string, body: object) => {
+    const asked = { method: "POST", target, contentType: "application/json", body: JSON.stringify(body) };
+    expect((await people.oversight.ask(asked)).status).toBe(200);
+  };
+  const window = { from: new Date(now - 3_600_000).toISOString(), to: new Date(now).toISOString() };
+  await ask("caseworker", `/api/cases/${cases[0]?.id}`);
+  const said = { circumstances: "Telepon yang hilang.", handling: "Telepon dikunci.", recovery: "Sesi diakhiri." };
+  const narrowed = { accountId: null, organisationId: null, position: null, recordId: null };
+  const notice = { id, ...window, knownAt: new Date(now).toISOString(), cause: "device", ...said, ...narrowed };
+  await send("/api/processing/breaches", notice);
+  await send(`/api/processing/breaches/${id}/acts`, { id: crypto.randomUUID(), act: "sentOwners", how: "letter" });
+}
+await handOutLetters();
+
 /** One request for each route that tells of records: whose answer holds at least one. */
 const REQUESTS: Readonly<Record<string, { by: Role; target: string }>> = {
   "/api/cases": { by: "caseworker", target: "/api/cases" },
@@ -76,6 +95,7 @@ const REQUESTS: Readonly<Record<string, { by: Role; target: string }>> = {
     by: "steward",
     target: `/api/statistics/claims/${claim?.id}/bridge/knownOnlyToOthers?limit=500`,
   },
+  "/api/processing/breach-letters": { by: "caseworker", target: "/api/processing/breach-letters" },
   "/api/statistics/follow-up": { by: "caseworker", target: "/api/statistics/follow-up" },
 };
 

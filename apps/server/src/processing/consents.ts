@@ -47,7 +47,13 @@ export async function readConsentsOf(
     const offices = officesIn(owed);
     const positions = [...offices.positions, ...said.map(({ positionId }) => positionId)];
     const nameOf = await namesOf(tx, { ...offices, positions });
-    await audit(tx, { actor, act: "processing.readConsents", purpose: "case-work", subject: caseId });
+    await audit(tx, {
+      actor,
+      act: "cases.readConsents",
+      purpose: "case-work",
+      subject: caseId,
+      records: [found.recordId],
+    });
     return {
       guardianSuspected: suspected,
       purposes: standing.map(({ purpose, name, standing: word, blocked }) => ({
@@ -99,7 +105,7 @@ export async function recordConsentIn(
     const written = { ...said, caseId, recordId: found.recordId, accountId, positionId };
     if (!(await store.insertConsent(tx, written))) return refuse(409, "processing.otherContent");
     const recipients = await countObligationsOf(tx, said.id);
-    const act = `processing.consent.${said.decision}`;
+    const act = `cases.consent.${said.decision}`;
     await audit(tx, { actor, act, subject: caseId, records: [found.recordId], fields: [said.purpose, said.party] });
     return { id: said.id, recipients };
   });
@@ -156,7 +162,7 @@ export async function markGuardianIn(
     const { accountId, positionId } = office;
     const written = { ...mark, caseId, recordId: found.recordId, accountId, positionId };
     if (!(await store.insertMark(tx, written))) return refuse(409, "processing.otherContent");
-    const act = mark.suspected ? "processing.guardianSuspected" : "processing.guardianCleared";
+    const act = mark.suspected ? "cases.guardianSuspected" : "cases.guardianCleared";
     await audit(tx, { actor, act, subject: caseId, records: [found.recordId] });
     return { id: mark.id };
   });

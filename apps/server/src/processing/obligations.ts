@@ -48,7 +48,7 @@ export async function answerObligationFor(
     if (!store.mayAnswer(actor, owed)) return refuse(403, "processing.obligation.notYours");
     const isNew = await store.insertAnswer(tx, { id, obligationId, done, basis, ...office });
     if (!isNew) return refuse(409, "processing.otherContent");
-    await audit(tx, { actor, act: "processing.answer", subject: owed.caseId, fields: [owed.purpose, done] });
+    await audit(tx, { actor, act: "cases.answerWithdrawal", subject: owed.caseId, fields: [owed.purpose, done] });
     return { id };
   });
 }

@@ -1,6 +1,6 @@
 import type { Answer, Breach, BreachLetter, BreachLine, sendBreach, tellSubject } from "@suar/contract";
 import type { z } from "zod";
-import { audit } from "../../access/index.ts";
+import { audit, auditShown } from "../../access/index.ts";
 import { type Actor, type DutyPort, type Refusal, refuse } from "../../platform/index.ts";
 import { markdownOf } from "../documents/document.ts";
 import type { ProcessingParts } from "../processingRoom.ts";
@@ -49,6 +49,7 @@ export async function listBreachLettersFor({ context }: ProcessingParts, actor: 
   if (organisationId === null) return [];
   return context.database.inTransaction(actor, async (tx) => {
     const letters = await store.listLetters(tx, organisationId);
+    await auditShown(tx, { actor, act: "subject.readLetters", records: letters.map(({ recordId }) => recordId) });
     const breaches = new Map((await store.listBreaches(tx)).map((breach) => [breach.id, breach]));
     return letters.flatMap(({ toWhom, how, toldAt, ...letter }) => {
       const breach = breaches.get(letter.breachId);
@@ -83,7 +84,7 @@ export async function tellSubjectOf(
     if (done !== undefined) return done.id === id ? { id } : refuse(409, "processing.breach.told");
     const told = { id, breachId, act: "told" as const, recordId, toWhom, how, accountId, by, position, organisationId };
     if (!(await store.insertAct(tx, told))) return refuse(409, "processing.otherContent");
-    await audit(tx, { actor, act: "breach.tell", subject: breachId, records: [recordId], fields: [toWhom, how] });
+    await audit(tx, { actor, act: "subject.told", subject: breachId, records: [recordId], fields: [toWhom, how] });
     return { id };
   });
 }
