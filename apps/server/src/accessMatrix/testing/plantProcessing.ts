@@ -89,20 +89,24 @@ const BREACHES = [
   },
 ] as const;
 
+const day = "2026-02-01";
+const facts = {
+  ...{ from_at: day, to_at: day, known_at: day, first_at: day, last_at: day, cause: "unknown", circumstances: "-" },
+  ...{ handling: "-", recovery: "-", entries: 1, fields: [], categories: [], prepared_by: "-", prepared_position: "-" },
+};
+const withoutLetters = row("processing.breach", "withoutLetters", {
+  ...{ id: idOf("breach without letters"), ...facts, prepared_account: OTHER.account },
+});
+
 const breaches = BREACHES.flatMap(({ name, relation, organisation_id, prepared, handed }): PlantedRow[] => {
   const id = idOf(`breach ${name}`);
   const record_id = idOf(`record ${relation}`);
-  const day = "2026-02-01";
-  const facts = {
-    ...{ from_at: day, to_at: day, known_at: day, first_at: day, last_at: day, cause: "unknown", circumstances: "-" },
-    ...{ handling: "-", recovery: "-", entries: 1, fields: [], categories: [], prepared_by: "-" },
-  };
   const act = { breach_id: id, how: "letter", account_name: "-", position: "-" };
   const told = { ...act, act: "told", record_id, to_whom: "child" };
   const byMine = { account_id: ME.account, organisation_id: ME.organisation };
   return [
     row("processing.breach", name, {
-      ...{ id, ...facts, prepared_position: "-", prepared_account: prepared.account },
+      ...{ id, ...facts, prepared_account: prepared.account },
       // one that looks at that record alone
       record_id: name === "conflictedCase" ? record_id : null,
     }),
@@ -152,6 +156,7 @@ export const PLANTED_PROCESSING: readonly PlantedRow[] = [
   ...obligations,
   ...purposes,
   ...exportRows,
+  withoutLetters,
   ...breaches,
   ...conflictedLetters,
 ];
@@ -165,6 +170,7 @@ export const PROCESSING_ROW_RELATIONS = {
   myLetter: "about a breach whose letter the own organisation hands over",
   myLetterNotYet: "about a breach whose letter the own organisation will hand over",
   othersLetter: "about a breach whose letter another organisation hands over",
+  withoutLetters: "a breach of whose letters none is written yet",
   conflictedCaseAmongOthers: "about the conflicted case, in a breach that concerns others as well",
   "…Sent": "that the letters about such a breach were handed to the offices",
   owedByOther: "what another organisation owes for a case of another unit",
