@@ -32,6 +32,15 @@ export interface Erased {
 /** Says why records may not be erased, if so: a legal hold while proceedings run. */
 export type MayErase = (by: Actor, recordIds: readonly string[]) => Promise<Refusal | undefined>;
 
+/** Destroys what another room has sealed of these records, in the transaction of the erasure (role suar_erasure). */
+export type AlsoErase = (tx: Transaction, recordIds: readonly string[]) => Promise<void>;
+
+/** What other rooms have to say about an erasure, and to do with it. */
+export interface ErasurePorts {
+  readonly rules: MayErase[];
+  readonly also: AlsoErase[];
+}
+
 /**
  * Erases whom records are about, for ever: destroys the keys of their identities, takes away their search tokens, blanks their
  * lines in originals, and the rejected lines there that tell of the same children. The records stay as facts without a person,
@@ -42,7 +51,7 @@ export async function eraseRecords(
   parts: IntakeParts,
   by: Actor,
   asked: ErasureAsked,
-  rules: readonly MayErase[],
+  { rules, also }: ErasurePorts,
 ): Promise<Erased | Refusal> {
   // an erasure cannot be taken back: without a rule that knows of legal holds there is none
   if (rules.length === 0) return refuse(409, "intake.erasure.noRule");
@@ -61,7 +70,7 @@ export async function eraseRecords(
       await insertErasure(tx, { id, recordIds, lines, ground, askedBy: by.accountId, position: by.position });
       await audit(tx, { actor, act: "subject.erase", purpose: ground, records: recordIds, subjects: recordIds.length });
     }
-    return { id, ...(await destroy(tx, { recordIds, lines: earlier?.lines ?? lines })) };
+    return { id, ...(await destroy(tx, { recordIds, lines: earlier?.lines ?? lines }, also)) };
   });
   if (!isRefusal(answer))
     parts.context.log.info("records erased", { records: asked.recordIds.length, lines: answer.lines });
@@ -72,10 +81,12 @@ export async function eraseRecords(
 export async function destroy(
   tx: Transaction,
   { recordIds, lines }: { recordIds: readonly string[]; lines: readonly LinePlace[] },
+  also: readonly AlsoErase[],
 ): Promise<{ identities: number; lines: number; workbooks: number }> {
   const identities = await deleteIdentities(tx, recordIds);
   const blanked = (await blankLinesOfRecords(tx, recordIds)) + (await blankRejectedLines(tx, lines));
   const workbooks = await deletePiecesOfUncut(tx, recordIds);
+  for (const erase of also) await erase(tx, recordIds);
   return { identities, lines: blanked, workbooks };
 }
 

@@ -2,7 +2,7 @@ import { type GiveLists, signerOf } from "../access/index.ts";
 import type { IdentityRoom } from "../identity/index.ts";
 import { type Actor, type RoomContext, refuse, systemActor } from "../platform/index.ts";
 import { deleteAbandonedReceptions } from "./deleteAbandonedReceptions.ts";
-import { eraseRecords, type MayErase } from "./eraseRecords.ts";
+import { type ErasurePorts, eraseRecords } from "./eraseRecords.ts";
 import { exportErasures, replayErasures } from "./erasures/replayErasures.ts";
 import { IMPORT_JOB, ImportInput, importDelivery } from "./importDelivery.ts";
 import type { IntakeParts } from "./intakeParts.ts";
@@ -67,7 +67,7 @@ export function registerIntake(
 function openRoom(parts: IntakeParts): IntakeRoom {
   const { context, identity } = parts;
   const { database } = context;
-  const rules: MayErase[] = [];
+  const ports: ErasurePorts = { rules: [], also: [] };
   const asIntake = (actor: Actor): Actor => ({ ...actor, role: "suar_intake" });
   return {
     async createSource(actor, source) {
@@ -104,10 +104,11 @@ function openRoom(parts: IntakeParts): IntakeRoom {
       return proposeFrom(source, delivery.encoding, profiles);
     },
     verifyOriginal: (deliveryId) => proveOriginal(parts, deliveryId),
-    eraseRecords: (actor, asked) => eraseRecords(parts, actor, asked, rules),
+    eraseRecords: (actor, asked) => eraseRecords(parts, actor, asked, ports),
     exportErasures: (actor) => exportErasures(context, signerOf(context.config), actor),
-    replayErasures: (actor, ledger) => replayErasures(context, signerOf(context.config), actor, ledger),
-    letErase: (rule) => rules.push(rule),
+    replayErasures: (actor, ledger) => replayErasures(context, signerOf(context.config), actor, ledger, ports.also),
+    letErase: (rule) => ports.rules.push(rule),
+    alsoErase: (erase) => ports.also.push(erase),
     receiveDelivery: (actor, reception) => receiveDelivery(parts, actor, reception),
     startImport: (actor, deliveryId, profileId) => startImport(parts, actor, deliveryId, profileId),
     findRecord,

@@ -10,7 +10,7 @@ import type {
   verifyOriginal,
 } from "@suar/contract";
 import type { Actor, Refusal, Transaction } from "../platform/index.ts";
-import type { Erased, ErasureAsked, MayErase } from "./eraseRecords.ts";
+import type { AlsoErase, Erased, ErasureAsked, MayErase } from "./eraseRecords.ts";
 import type { Reception } from "./receiveDelivery.ts";
 import type { Proposal } from "./recognise/proposeMapping.ts";
 import type { AgreementRow, NewSource } from "./store/sources.ts";
@@ -31,6 +31,8 @@ export interface IntakeRoom {
   replayErasures(actor: Actor, ledger: AsyncIterable<Uint8Array>): Promise<Answer<typeof replayErasures> | Refusal>;
   /** Lets another room object to an erasure, for example while a legal hold lasts. */
   letErase(rule: MayErase): void;
+  /** Has another room destroy what it sealed of erased records, when they are erased and when that is replayed. */
+  alsoErase(erase: AlsoErase): void;
   /** How the delivery's columns and codes map to ours, as far as that can be seen. */
   proposeMapping(deliveryId: string): Promise<Proposal | Refusal>;
   /** The next version of a source's profile. */

@@ -3,7 +3,6 @@ import { type Actor, isRefusal, type Refusal, refuse } from "../platform/index.t
 import { type Asker, approve } from "./decideRequest.ts";
 import { openRequest } from "./showRequest.ts";
 import { countHeld } from "./store/holds.ts";
-import { destroyWords } from "./store/requests.ts";
 import type { SubjectParts } from "./subjectRoom.ts";
 
 /**
@@ -26,8 +25,6 @@ export async function approveAndErase(
   if (ground === null) return refuse(409, "subject.request.otherState");
   const erased = await parts.intake.eraseRecords(asker.actor, { id, recordIds, ground });
   if (isRefusal(erased)) return erased;
-  const actor: Actor = { ...asker.actor, role: "suar_erasure" };
-  await database.inTransaction(actor, (tx) => destroyWords(tx, recordIds));
   return database.inTransaction(asker.actor, (tx) => openRequest(parts, tx, asker.account, id));
 }
 

@@ -66,6 +66,10 @@ test("what was erased after a backup is erased again when the backup is restored
     for await (const chunk of source.stream()) chunks.push(chunk);
     return Buffer.concat(chunks).toString("utf8");
   };
+  const alsoErased: string[] = [];
+  restored.room.alsoErase(async (_, recordIds) => {
+    alsoErased.push(...recordIds);
+  });
   // the restore has brought the child back
   expect(await opened()).toEqual(ids);
   expect(await original()).toContain("Wulandari");
@@ -75,6 +79,7 @@ test("what was erased after a backup is erased again when the backup is restored
     ...{ erasures: 1, added: 1, identities: 1, lines: 2, workbooks: 0, waiting: 0 },
   });
   expect(await opened()).toEqual([first, third]);
+  expect(alsoErased).toEqual([erased]);
   const left = await original();
   expect(left).not.toContain("Wulandari");
   expect(left).toContain("Siti Aminah");

@@ -1,7 +1,7 @@
 import type { Answer, exportErasures as exportRoute, replayErasures as replayRoute } from "@suar/contract";
 import { audit, type Signer } from "../../access/index.ts";
 import { type Actor, type Refusal, type RoomContext, refuse, systemActor } from "../../platform/index.ts";
-import { destroy } from "../eraseRecords.ts";
+import { type AlsoErase, destroy } from "../eraseRecords.ts";
 import { areBeingSealed, insertErasure, type LedgerRow, listErasures } from "../store/erasures.ts";
 import { readLedger, writeLedger } from "./ledgerText.ts";
 
@@ -33,6 +33,7 @@ export async function replayErasures(
   signer: Signer,
   actor: Actor,
   stream: AsyncIterable<Uint8Array>,
+  also: readonly AlsoErase[],
 ): Promise<Answer<typeof replayRoute> | Refusal> {
   const text = await textOf(stream);
   if (text === undefined) return refuse(413, "intake.erasures.tooLarge");
@@ -41,7 +42,7 @@ export async function replayErasures(
   if (!ledger.ok) return refuse(422, "intake.erasures.altered", { line: ledger.line });
   const done = { erasures: ledger.rows.length, added: 0, identities: 0, lines: 0, workbooks: 0, waiting: 0 };
   for (const row of ledger.rows) {
-    const { added, waits, identities, lines, workbooks } = await replay(database, row);
+    const { added, waits, identities, lines, workbooks } = await replay(database, row, also);
     done.added += added ? 1 : 0;
     done.waiting += waits ? 1 : 0;
     done.identities += identities;
@@ -55,12 +56,12 @@ export async function replayErasures(
   return done;
 }
 
-function replay(database: RoomContext["database"], row: LedgerRow) {
+function replay(database: RoomContext["database"], row: LedgerRow, also: readonly AlsoErase[]) {
   return database.inTransaction(SYSTEM, async (tx) => {
     // identities need not wait for what is being sealed
     const waits = await areBeingSealed(tx, row.recordIds, row.lines);
     const added = await insertErasure(tx, row);
-    return { added, waits, ...(await destroy(tx, row)) };
+    return { added, waits, ...(await destroy(tx, row, also)) };
   });
 }
 
