@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RecordFacts } from "./intake.ts";
 import { route } from "./route.ts";
-import { ById, Id, Page } from "./shared.ts";
+import { ById, Id, IsoDate, Page } from "./shared.ts";
 
 export const NOTE_KINDS = ["contact", "plan", "conference", "counselling"] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
@@ -37,6 +37,7 @@ export const CaseRelation = z.object({
   with: z.string(),
   fields: z.array(z.enum(SHARED_FIELDS)),
   from: z.string(),
+  /** When it ends or has ended; null: it holds until it is ended. */
   until: z.string().nullable(),
 });
 
@@ -50,7 +51,14 @@ export const CaseNote = z.object({
 });
 export type CaseNote = z.infer<typeof CaseNote>;
 
-export const CASE_ACTIONS = ["note", "counsellingNote", "share", "addPerpetrator", "readPerpetrators"] as const;
+export const CASE_ACTIONS = [
+  "note",
+  "counsellingNote",
+  "openIdentity",
+  "share",
+  "addPerpetrator",
+  "readPerpetrators",
+] as const;
 
 export const CaseOpened = CaseLine.extend({
   /** The child in the follow-up linkage, where it is known. */
@@ -117,7 +125,8 @@ export const listShareTargets = route({
 export const shareCase = route({
   method: "POST",
   path: "/api/cases/:id/shares",
-  summary: "Share a case with an organisation or one position of it: its facts, and the fields that are named.",
+  summary:
+    "Share a case with an organisation or one position of it, until a day: its facts, and the fields that are named.",
   rights: ["cases.work"],
   params: ById,
   body: z.object({
@@ -125,6 +134,8 @@ export const shareCase = route({
     organisationId: Id,
     positionId: Id.nullable(),
     fields: z.array(z.enum(SHARED_FIELDS)).max(SHARED_FIELDS.length),
+    /** The last day, by the clock of Jakarta; null: until it is ended. */
+    until: IsoDate.nullable().default(null),
   }),
   response: z.object({ id: Id }),
 });

@@ -33,6 +33,10 @@ export const casesMessages = defineMessages({
     id: "Kasus tidak dapat dibagikan ke sana: pilih lembaga lain yang memiliki jabatan pembaca kasus.",
     en: "A case cannot be shared there: choose another organisation that has a position which reads cases.",
   },
+  "cases.share.untilPast": {
+    id: "Hari terakhir pembagian sudah lewat: pilih hari ini atau sesudahnya.",
+    en: "The last day of the sharing is past: choose today or later.",
+  },
   "cases.share.notFound": {
     id: "Pembagian ini tidak ada atau sudah diakhiri.",
     en: "There is no such sharing, or it has ended already.",

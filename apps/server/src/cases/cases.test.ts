@@ -51,7 +51,7 @@ test("a case is seen by the unit that owns it and by those it is shared with, an
   expect((await read(room.dutyOfficer, own.id)).status).toBe(404);
   const shared = await room.caseFor(room.investigator, "shared");
   const seen = await seenBy(room.investigator, shared.id);
-  expect(seen).toMatchObject({ standing: "shared", noteList: [], actions: [], alleged: 0 });
+  expect(seen).toMatchObject({ standing: "shared", noteList: [], actions: ["openIdentity"], alleged: 0 });
   expect(seen.record.id).toBe(shared.recordId);
   const listed = await room.platform.call(contract.listCases, { as: room.investigator.account });
   expect(listed.body).toMatchObject({ total: 1, cases: [{ id: shared.id }] });
@@ -77,9 +77,11 @@ test("only what is shared is seen: notes where notes are, an identity where the 
   };
   const facts = await share([]);
   expect(await kindsSeenBy(room.investigator, id)).toEqual([]);
+  expect((await seenBy(room.investigator, id)).actions).not.toContain("openIdentity");
   expect((await openField(room.investigator, recordId)).status).toBe(404);
   await share(["identity", "notes"]);
   expect(await kindsSeenBy(room.investigator, id)).toEqual(["conference", "contact", "plan"]);
+  expect((await seenBy(room.investigator, id)).actions).toContain("openIdentity");
   expect((await openField(room.investigator, recordId)).body.value).toContain("Nurhalimah");
   for (const { id: relationId, kind } of (await seenBy(room.worker, id)).relations) {
     if (kind !== "shared") continue;
@@ -97,7 +99,7 @@ test("counselling notes are read by counsellors and by who wrote them, and never
   expect(await kindsSeenBy(room.counsellor, id)).toContain("counselling");
   expect(await kindsSeenBy(room.worker, id)).not.toContain("counselling");
   const { organisationId } = room.investigator.account;
-  const share = { id: newId(), organisationId, positionId: null, fields: [...contract.SHARED_FIELDS] };
+  const share = { id: newId(), organisationId, positionId: null, fields: [...contract.SHARED_FIELDS], until: null };
   room.accepted(await room.room.shareCase(room.worker.actor, id, share));
   expect(await kindsSeenBy(room.investigator, id)).not.toContain("counselling");
   // even with the right, which no justice role can be given, and even for a note that the person wrote in another office
@@ -105,6 +107,22 @@ test("counselling notes are read by counsellors and by who wrote them, and never
   expect(await countAs(withRight, `cases.note where kind = 'counselling' and case_id = '${id}'`)).toBe(0);
   const asAuthor = { ...withRight, accountId: room.counsellor.account.id };
   expect(await countAs(asAuthor, `cases.note where kind = 'counselling' and case_id = '${id}'`)).toBe(0);
+});
+
+test("a sharing lasts until its last day, and ends by itself; a day that is past is refused", async () => {
+  const { id } = await room.open();
+  const { organisationId } = room.investigator.account;
+  const share = (until: string) => {
+    const body = { id: newId(), organisationId, positionId: null, fields: [], until };
+    return room.platform.call(contract.shareCase, { as: room.worker.account, params: { id }, body });
+  };
+  expect((await share("2020-01-31")).status).toBe(422);
+  expect((await share("2099-01-31")).status).toBe(200);
+  const [, shared] = (await seenBy(room.worker, id)).relations;
+  expect(shared).toMatchObject({ kind: "shared", until: "2099-01-31T16:59:59.000Z" });
+  expect((await read(room.investigator, id)).status).toBe(200);
+  await room.platform.asOwner(`update cases.relation set until_at = now() where id = '${shared?.id}'`);
+  expect((await read(room.investigator, id)).status).toBe(404);
 });
 
 test("who wrote a counselling note reads it, without the right to others'", async () => {

@@ -110,7 +110,13 @@ test("whoever works below an alleged perpetrator does not see the case, and the 
 test("where an alleged perpetrator leads an organisation, all of it is in conflict", async () => {
   const partner = await room.office({ role: "investigator", organisation: "Polres Contoh Selatan" });
   const { id } = await room.open();
-  const share = { id: newId(), organisationId: partner.account.organisationId, positionId: null, fields: [] };
+  const share = {
+    id: newId(),
+    organisationId: partner.account.organisationId,
+    positionId: null,
+    fields: [],
+    until: null,
+  };
   room.accepted(await room.room.shareCase(room.worker.actor, id, share));
   expect(await statusFor(partner, id)).toBe(200);
   room.accepted(await name(id, alleged("Orang Lain", { workplace: "Polres Contoh Selatan" })));

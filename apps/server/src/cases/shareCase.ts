@@ -6,6 +6,7 @@ import { findCase } from "./store/cases.ts";
 import {
   endRelation,
   insertRelation,
+  isDayToCome,
   listRelations,
   listTargets,
   type NewRelation,
@@ -28,9 +29,11 @@ interface Share {
   organisationId: string;
   positionId: string | null;
   fields: readonly SharedField[];
+  /** The last day; null: until it is ended. */
+  until: string | null;
 }
 
-/** Shares a case with an organisation, or with one position of it. */
+/** Shares a case with an organisation, or with one position of it, until a day or until it is ended. */
 export async function shareCaseWith(
   { context, sharingGuards }: CasesParts,
   actor: Actor,
@@ -45,12 +48,13 @@ export async function shareCaseWith(
     if (refusal !== undefined) return refusal;
     const first = (await listRelations(tx, caseId)).find(({ id }) => id === share.id);
     if (first !== undefined) return answerAgain(first, share, fields);
-    const isOwn = share.organisationId === actor.organisationId;
-    if (isOwn || !(await isTarget(tx, share))) return refuse(422, "cases.share.notATarget");
+    const unfit = await refusalOfShare(tx, actor, share);
+    if (unfit !== undefined) return unfit;
     const named = { id: share.id, caseId, ...recipientOf(share) };
+    const { until } = share;
     return (
       (await guardedBy(sharingGuards, tx, named)) ??
-      keepSharing(tx, actor, { ...named, madeBy: office.accountId, kind: "shared", fields })
+      keepSharing(tx, actor, { ...named, madeBy: office.accountId, kind: "shared", fields, until })
     );
   });
 }
@@ -85,6 +89,13 @@ async function refusalOf(tx: Transaction, caseId: string): Promise<Refusal | und
   return owns ? undefined : refuse(403, "cases.notOwner");
 }
 
+/** Why a case cannot be shared with these, or until then; undefined where it can. */
+async function refusalOfShare(tx: Transaction, actor: Actor, share: Share): Promise<Refusal | undefined> {
+  if (share.until !== null && !(await isDayToCome(tx, share.until))) return refuse(422, "cases.share.untilPast");
+  const isOwn = share.organisationId === actor.organisationId;
+  return isOwn || !(await isTarget(tx, share)) ? refuse(422, "cases.share.notATarget") : undefined;
+}
+
 async function isTarget(tx: Transaction, { organisationId, positionId }: Share): Promise<boolean> {
   const targets = await listTargets(tx);
   return targets.some(
@@ -92,7 +103,7 @@ async function isTarget(tx: Transaction, { organisationId, positionId }: Share):
   );
 }
 
-/** The same id with the same content gets the first answer. */
+/** The same id with the same content gets the first answer; not by its last day, which ending the sharing changes. */
 function answerAgain(first: RelationRow, share: Share, fields: readonly SharedField[]): { id: string } | Refusal {
   const named = share.positionId ?? share.organisationId;
   const isSame = (first.positionId ?? first.organisationId) === named && first.fields.join() === fields.join();

@@ -106,7 +106,7 @@ function caseOf({ identity }: CasesParts, account: Account, found: Found): CaseO
     ...lineOf(row, nameOf),
     childId: row.childId,
     record,
-    relations: relations.map(({ id, kind, fields, fromAt, untilAt, ...named }) => ({
+    relations: relations.map(({ id, kind, fields, fromAt, untilAt, holds: _, ...named }) => ({
       ...{ id, kind, fields },
       with: nameOf(named.organisationId ?? named.positionId ?? named.accountId),
       from: fromAt.toISOString(),
@@ -132,13 +132,17 @@ function caseOf({ identity }: CasesParts, account: Account, found: Found): CaseO
   };
 }
 
-function actionsOf({ rights }: Account, { row, alleged, standing }: Found): CaseOpened["actions"] {
+function actionsOf({ rights }: Account, { row, relations, alleged, standing }: Found): CaseOpened["actions"] {
   const works = rights.includes("cases.work");
   const owns = works && (row.standing === "own" || row.standing === "routed");
   const writes = works && standing.write;
+  // of a shared case one sees only the relations that name one
+  const opensIdentity =
+    row.standing !== "shared" || relations.some(({ holds, fields }) => holds && fields.includes("identity"));
   return [
     ...(writes ? (["note"] as const) : []),
     ...(writes && !standing.justice ? (["counsellingNote"] as const) : []),
+    ...(rights.includes("identity.open") && opensIdentity ? (["openIdentity"] as const) : []),
     ...(owns ? (["share", "addPerpetrator"] as const) : []),
     ...(alleged > 0 ? (["readPerpetrators"] as const) : []),
   ];

@@ -58,6 +58,7 @@ async function share(cases: CasesRoom, by: Actor, caseId: string, { organisation
     organisationId,
     positionId: null,
     fields: ["identity", "notes"] as ("identity" | "notes")[],
+    until: null,
   };
   accepted(await cases.shareCase(by, caseId, shared), "a shared case");
 }

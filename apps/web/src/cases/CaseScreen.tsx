@@ -1,6 +1,5 @@
-import { type CaseOpened, openIdentityField, readCase } from "@suar/contract";
+import { type CaseOpened, readCase } from "@suar/contract";
 import { useParams } from "@tanstack/react-router";
-import { mayCall, useAccount } from "../access/session.ts";
 import { useRoute } from "../client/queries.ts";
 import { ErasedNote } from "../intake/ErasedNote.tsx";
 import { RecordIdentity } from "../intake/RecordIdentity.tsx";
@@ -73,7 +72,6 @@ function Standing({ opened }: { opened: CaseOpened }) {
 function Facts({ opened }: { opened: CaseOpened }) {
   const { say } = useMessages();
   const factsOf = useRecordFacts();
-  const mayOpen = mayCall(useAccount(), openIdentityField);
   return (
     <>
       <Section title={say("web.case.facts")} lead={say("web.case.factsLead")}>
@@ -82,7 +80,9 @@ function Facts({ opened }: { opened: CaseOpened }) {
           items={factsOf(opened.record).map(({ term, value }) => ({ term, value: value ?? say("web.record.notSaid") }))}
         />
       </Section>
-      {mayOpen && opened.record.erased === null && <RecordIdentity recordId={opened.recordId} />}
+      {opened.actions.includes("openIdentity") && opened.record.erased === null && (
+        <RecordIdentity recordId={opened.recordId} />
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import {
+  calendarDay,
   listShareTargets,
   readCase,
   SHARED_FIELDS,
@@ -16,16 +17,17 @@ import { FoldedForm } from "../shell/FoldedForm.tsx";
 import { AskOnce } from "../ui/AskOnce.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
+import { DateField } from "../ui/DateField.tsx";
 import { useMessages } from "../ui/language/useMessages.tsx";
 import { Select } from "../ui/Select.tsx";
 import { SHARED_FIELD_NAMES } from "./words.ts";
 
-const EMPTY = { organisationId: "", positionId: "", fields: [] as SharedField[] };
+const EMPTY = { organisationId: "", positionId: "", fields: [] as SharedField[], until: "" };
 type Share = typeof EMPTY;
 
 /** Shares a case with another organisation or one position of it; says to whom what will be visible, and asks once. */
 export function ShareForm({ caseId }: { caseId: string }) {
-  const { say, list } = useMessages();
+  const { say, list, day } = useMessages();
   const problemText = useProblemText();
   const queries = useQueryClient();
   const targets = useRoute(listShareTargets, {}).data ?? [];
@@ -34,7 +36,10 @@ export function ShareForm({ caseId }: { caseId: string }) {
   const [isAsking, setAsking] = useState(false);
   const send = useMutation({
     mutationFn: () =>
-      call(shareCase, { params: { id: caseId }, body: { id, ...share, positionId: share.positionId || null } }),
+      call(shareCase, {
+        params: { id: caseId },
+        body: { id, ...share, positionId: share.positionId || null, until: share.until || null },
+      }),
     onSettled: () => setAsking(false),
     onSuccess: async () => {
       setShare(EMPTY);
@@ -62,7 +67,15 @@ export function ShareForm({ caseId }: { caseId: string }) {
         onAct={() => send.mutate()}
         onLeave={() => setAsking(false)}
       >
-        <p>{say("web.case.shareText", { with: nameOf(share, target), parts: list(parts) })}</p>
+        <p>
+          {share.until === ""
+            ? say("web.case.shareText", { with: nameOf(share, target), parts: list(parts) })
+            : say("web.case.shareTextUntil", {
+                with: nameOf(share, target),
+                parts: list(parts),
+                until: day(share.until),
+              })}
+        </p>
       </AskOnce>
     </FoldedForm>
   );
@@ -106,6 +119,13 @@ function ShareFields({ share, targets, target, onChange }: FieldsProps) {
           { value: "", label: say("web.case.shareEverybody") },
           ...(target?.positions ?? []).map(({ id, title }) => ({ value: id, label: title })),
         ]}
+      />
+      <DateField
+        label={say("web.case.shareUntil")}
+        hint={say("web.case.shareUntilHint")}
+        value={share.until}
+        min={calendarDay(new Date())}
+        onChange={(until) => onChange({ ...share, until })}
       />
       <p>{say("web.case.shareParts")}</p>
       {SHARED_FIELDS.map((field) => (

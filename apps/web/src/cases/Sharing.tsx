@@ -64,10 +64,13 @@ function Until({ caseId, relation, mayEnd }: { caseId: string; relation: Relatio
       await refresh(queries, readCase);
     },
   });
-  if (relation.until !== null) return moment(relation.until);
-  if (relation.kind !== "shared" || !mayEnd) return say("web.case.stillShared");
+  const { until } = relation;
+  if (until !== null && Date.parse(until) <= Date.now()) return moment(until);
+  const holds = until === null ? say("web.case.stillShared") : say("web.case.sharedUntil", { until: moment(until) });
+  if (relation.kind !== "shared" || !mayEnd) return holds;
   return (
     <>
+      {until !== null && <p>{holds}</p>}
       <Button kind="quiet" onPress={() => setAsking(true)}>
         {say("web.case.endSharing")}
       </Button>

@@ -83,6 +83,16 @@ export const webCasesMessages = defineMessages({
     id: "{with} dapat melihat: {parts}. Anda dapat mengakhirinya kapan saja; yang sudah dibaca tidak dapat ditarik.",
     en: "{with} will see: {parts}. You can end this at any time; what has been read cannot be taken back.",
   },
+  "web.case.shareTextUntil": {
+    id: "{with} dapat melihat sampai {until}: {parts}. Anda dapat mengakhirinya lebih awal; yang sudah dibaca tidak dapat ditarik.",
+    en: "{with} will see until {until}: {parts}. You can end this earlier; what has been read cannot be taken back.",
+  },
+  "web.case.shareUntil": { id: "Hari terakhir", en: "Last day" },
+  "web.case.shareUntilHint": {
+    id: "Kosongkan bila berlaku sampai Anda mengakhirinya.",
+    en: "Leave empty to share until you end it.",
+  },
+  "web.case.sharedUntil": { id: "berlaku sampai {until}", en: "in force until {until}" },
   "web.case.shareOrganisation": { id: "Lembaga", en: "Organisation" },
   "web.case.shareChoose": { id: "Pilih lembaga", en: "Choose an organisation" },
   "web.case.sharePosition": { id: "Jabatan", en: "Position" },

@@ -12,6 +12,7 @@ export interface RelationRow {
   fields: SharedField[];
   fromAt: Date;
   untilAt: Date | null;
+  holds: boolean;
 }
 
 /** Those that hold first, then those that have ended. */
@@ -26,10 +27,11 @@ export async function listRelations(tx: Transaction, caseId: string): Promise<Re
       kind,
       fields,
       from_at as "fromAt",
-      until_at as "untilAt"
+      until_at as "untilAt",
+      coalesce(until_at, 'infinity') > now() as holds
     from cases.relation
     where case_id = ${caseId}
-    order by until_at is not null, from_at, id
+    order by holds desc, from_at, id
   `.execute(tx);
   return rows;
 }
@@ -42,12 +44,20 @@ export interface NewRelation {
   kind: "owner" | "shared";
   fields: readonly SharedField[];
   madeBy: string;
+  /** The last day, by the clock of Jakarta. */
+  until?: string | null;
+}
+
+/** Today or later, by the clock of Jakarta. */
+export async function isDayToCome(tx: Transaction, day: string): Promise<boolean> {
+  const { rows } = await sql<{ isToCome: boolean }>`select ${day}::date >= cases.today() as "isToCome"`.execute(tx);
+  return rows[0]?.isToCome ?? false;
 }
 
 /** False where there already is a relation of this id. */
 export async function insertRelation(tx: Transaction, relation: NewRelation): Promise<boolean> {
   const { numAffectedRows = 0n } = await sql`
-    insert into cases.relation (id, case_id, organisation_id, position_id, kind, fields, made_by)
+    insert into cases.relation (id, case_id, organisation_id, position_id, kind, fields, made_by, until_at)
     values (
       ${relation.id},
       ${relation.caseId},
@@ -55,7 +65,8 @@ export async function insertRelation(tx: Transaction, relation: NewRelation): Pr
       ${relation.positionId},
       ${relation.kind},
       ${relation.fields}::text[],
-      ${relation.madeBy}
+      ${relation.madeBy},
+      (${relation.until ?? null}::date + 1)::timestamp at time zone 'Asia/Jakarta' - interval '1 second'
     )
     on conflict do nothing
   `.execute(tx);

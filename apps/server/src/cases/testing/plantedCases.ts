@@ -72,7 +72,7 @@ export async function openPlantedCases() {
   };
   const share = async (by: PlantedOffice, caseId: string, { account: { organisationId } }: PlantedOffice) => {
     if (organisationId === by.account.organisationId) return;
-    const shared = { id: newId(), organisationId, positionId: null, fields: ["identity" as const] };
+    const shared = { id: newId(), organisationId, positionId: null, fields: ["identity" as const], until: null };
     accepted(await room.shareCase(by.actor, caseId, shared));
   };
   /** A case with a note of each kind and an alleged perpetrator, to which this office stands in this relation. */
