@@ -69,12 +69,12 @@ export const statisticsMessages = defineMessages({
     en: "The last day comes before the first. Exchange them and try again.",
   },
   "statistics.figure.unknownForm": {
-    id: "Bentuk {form} tidak ada dalam daftar kode.",
-    en: "The form {form} is not on the code list.",
+    id: "Bentuk yang diminta tidak ada dalam daftar kode.",
+    en: "The form asked for is not on the code list.",
   },
   "statistics.figure.unknownTerritory": {
-    id: "Kode wilayah {territory} tidak ada dalam daftar Kemendagri.",
-    en: "The territory {territory} is not on the Kemendagri list.",
+    id: "Kode wilayah yang diminta tidak ada dalam daftar Kemendagri.",
+    en: "The territory asked for is not on the Kemendagri list.",
   },
   "statistics.claim.notFound": { id: "Angka terbitan ini tidak ada.", en: "There is no such claim." },
   "statistics.claim.sourceNotFound": { id: "Sumber ini tidak ada.", en: "There is no such source." },

@@ -10,6 +10,9 @@ export interface Owner {
 /** Guesses that a password must withstand; the estimate is that of a guesser who knows the lists. */
 const FEWEST_GUESSES = 1e8;
 const FEWEST_OTHER_LETTERS = 8;
+/** What is judged of a long password, and in how many ways digits are read as letters: each letter more costs milliseconds. */
+const MOST_LETTERS_JUDGED = 64;
+const MOST_SUBSTITUTIONS = 8;
 
 /**
  * Why a password would soon be guessed; null where it would not. Nothing is asked of its letters (NIST SP 800-63B 3.1.1.2):
@@ -18,7 +21,7 @@ const FEWEST_OTHER_LETTERS = 8;
 export async function passwordFault(password: string, owner: Owner): Promise<MessageKey | null> {
   const own = wordsOf(owner);
   if (lettersBeside(own, password) < FEWEST_OTHER_LETTERS) return "access.password.own";
-  const { guesses } = (await estimator()).check(password, own);
+  const { guesses } = (await estimator()).check(password.slice(0, MOST_LETTERS_JUDGED), own);
   return guesses >= FEWEST_GUESSES ? null : "access.password.common";
 }
 
@@ -53,5 +56,6 @@ async function loadEstimator() {
   return new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...id.dictionary, ...en.dictionary },
     graphs: common.adjacencyGraphs,
+    l33tMaxSubstitutions: MOST_SUBSTITUTIONS,
   });
 }

@@ -19,13 +19,11 @@ export interface FigureAsked {
 /** The whole definition of a figure that was asked for, or why it makes no sense. */
 export function definitionOf(asked: FigureAsked): FigureDefinition | Refusal {
   const codes = (asked.forms ?? "").split(",").filter((code) => code !== "");
-  const unknown = codes.find((code) => !forms.codes.some((form) => form.code === code));
-  if (unknown !== undefined) return refuse(422, "statistics.figure.unknownForm", { form: unknown });
+  const isForm = (code: string) => forms.codes.some((form) => form.code === code);
+  if (!codes.every(isForm)) return refuse(422, "statistics.figure.unknownForm");
   if (asked.from > asked.to) return refuse(422, "statistics.figure.periodBackwards");
   const territory = asked.territory ?? null;
-  if (territory !== null && !isTerritory(territory)) {
-    return refuse(422, "statistics.figure.unknownTerritory", { territory });
-  }
+  if (territory !== null && !isTerritory(territory)) return refuse(422, "statistics.figure.unknownTerritory");
   return {
     from: asked.from,
     to: asked.to,
