@@ -129,7 +129,9 @@ const MEASURED: readonly Measured[] = [
     role: "suar_workspace",
     organisation: LARGE,
     statements: [
-      `select count(*), (array_agg(case_id order by case_id desc))[1:50] from (${RELATED_TO_LARGE}) as related where $1::bigint > 0`,
+      `with related as materialized (${RELATED_TO_LARGE})
+       select (select count(*) from related), array(select case_id from related order by case_id desc limit 50)
+       where $1::bigint > 0`,
       `select
          *,
          cases.routed_to_me(id) or cases.owned_by_me(id) or cases.shared_with_me(id, null),

@@ -68,11 +68,8 @@ export async function listCases(
   { recordId, limit, offset }: { recordId?: string | undefined; limit: number; offset: number },
 ): Promise<{ total: number; rows: CaseRow[] }> {
   const ofRecord = sql`where case_id in (select id from cases.case where record_id = ${recordId})`;
-  const counted = await sql<{ total: number; shown: string[] | null }>`
-    select
-      count(*) as total,
-      (array_agg(case_id order by case_id desc))[${offset + 1}::integer : ${offset + limit}::integer] as shown
-    from (
+  const counted = await sql<{ total: number; shown: string[] }>`
+    with related as materialized (
       select relation.case_id
       from cases.relation
       where (
@@ -87,14 +84,21 @@ export async function listCases(
       where emergency_reading.account_id = ${accountId}
         and emergency_reading.position_id = ${positionId}
         and emergency_reading.ends_at > now()
-    ) as related
-    ${recordId === undefined ? sql`` : ofRecord}
+    ),
+    matching as materialized (
+      select case_id
+      from related
+      ${recordId === undefined ? sql`` : ofRecord}
+    )
+    select
+      (select count(*) from matching) as total,
+      array(select case_id from matching order by case_id desc limit ${limit} offset ${offset}) as shown
   `.execute(tx);
-  const { total = 0, shown = null } = counted.rows[0] ?? {};
+  const { total = 0, shown = [] } = counted.rows[0] ?? {};
   const { rows } = await sql<CaseRow>`
     select ${CASE}
     from cases.case
-    where "case".id = any (${shown ?? []}::uuid[])
+    where "case".id = any (${shown}::uuid[])
     order by "case".id desc
   `.execute(tx);
   return { total, rows };
