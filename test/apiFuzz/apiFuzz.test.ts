@@ -19,6 +19,7 @@ const callers = ["nobody", "operator", ...server.demoAccounts.map(({ role }) => 
 for (const caller of callers) await caller.refresh();
 const operations = await readOperations(server.url);
 const truth = await DemoTruth.read(server, callerNamed("steward"), CHILDREN);
+await truth.readCases(callerNamed("supervisor"));
 const ids = [...truth.ids, ...(await idsTold())];
 afterAll(() => server.close());
 
@@ -44,12 +45,16 @@ async function idsTold(): Promise<string[]> {
   return [...new Set(told)];
 }
 
-/** Asks, judges, and where the answer is a fault asks again after signing in anew: an earlier request may have changed the caller. */
+/**
+ * Asks, judges, and where the answer is a fault asks again: an earlier request may have changed who the caller is, or with
+ * whom a case is shared.
+ */
 async function judge(operation: Operation, caller: Caller, request: DrawnRequest): Promise<string | undefined> {
   const once = async () =>
     faultOf(operation, caller, request, await caller.ask(request), truth.closedTo(caller.standing));
   if ((await once()) === undefined) return undefined;
   await caller.refresh();
+  await truth.readCases(callerNamed("supervisor"));
   return once();
 }
 

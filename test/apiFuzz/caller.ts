@@ -4,6 +4,9 @@ import type { Operation } from "./operations.ts";
 
 /** What an account may do, as the server itself says. */
 export interface Standing {
+  name: string;
+  position: string;
+  organisation: string;
   rights: readonly string[];
   sourceId: string | null;
   territory: string | null;

@@ -10,6 +10,12 @@ interface KnownRecord {
   districts: (string | null)[];
 }
 
+interface OwnedCase {
+  recordId: string;
+  relations: { with: string; until: string | null }[];
+  emergencies: { by: string }[];
+}
+
 /** Rights whose holders read records of every organisation, without identity. */
 const READ_ALL = ["records.readAll", "children.read", "children.review", "figures.manage", "audit.read"];
 
@@ -18,6 +24,8 @@ export class DemoTruth {
   readonly #records: KnownRecord[];
   readonly #sources: Map<string, string>;
   readonly #identities: string[];
+  /** By record: the organisations, positions and persons to whom its case is open, as its owner sees it. */
+  #open = new Map<string, Set<string>>();
 
   private constructor(records: KnownRecord[], sources: Map<string, string>, identities: string[]) {
     this.#records = records;
@@ -47,6 +55,19 @@ export class DemoTruth {
     return new DemoTruth(known, new Map(sources.map(({ id, code }) => [code, id])), await identitiesOf(children));
   }
 
+  /** Reads again to whom cases are open: requests that went before may have shared them. */
+  async readCases(supervisor: Caller): Promise<void> {
+    const ask = async (target: string) => JSON.parse((await supervisor.ask(get(target))).text) as never;
+    const { cases } = (await ask("/api/cases?limit=500")) as { cases: { id: string }[] };
+    this.#open = new Map();
+    for (const { id } of cases) {
+      const { recordId, relations, emergencies } = (await ask(`/api/cases/${id}`)) as OwnedCase;
+      const now = new Date().toISOString();
+      const shared = relations.filter(({ until }) => until === null || until > now).map((each) => each.with);
+      this.#open.set(recordId, new Set([...shared, ...emergencies.map(({ by }) => by)]));
+    }
+  }
+
   get ids(): string[] {
     return this.#records.slice(0, 40).map(({ id }) => id);
   }
@@ -61,9 +82,11 @@ export class DemoTruth {
     };
   }
 
-  #isNear({ sourceCode, districts }: KnownRecord, standing: Standing | null): boolean {
+  #isNear({ id, sourceCode, districts }: KnownRecord, standing: Standing | null): boolean {
     if (standing === null) return false;
-    const { rights, sourceId, territory } = standing;
+    const { rights, sourceId, territory, name, position, organisation } = standing;
+    const open = this.#open.get(id);
+    if ([name, organisation, `${position}, ${organisation}`].some((each) => open?.has(each))) return true;
     if (READ_ALL.some((right) => rights.includes(right))) return true;
     if (sourceId !== null && this.#sources.get(sourceCode) === sourceId) return true;
     if (!rights.includes("followUp.ownTerritory")) return false;

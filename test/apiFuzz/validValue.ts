@@ -42,6 +42,12 @@ const BY_TYPE: Readonly<Record<string, Making>> = {
   object: (schema, below) => objectOf(schema, below),
 };
 
+/** An id that the sender makes, at times twice: not one that somebody else's record already has. */
+const ownId = fc.oneof(
+  { weight: 4, arbitrary: fc.uuid({ version: 7 }) },
+  { weight: 1, arbitrary: fc.constantFrom(...[1, 2, 3].map((last) => `00000000-0000-7000-8000-00000000000${last}`)) },
+);
+
 function objectOf(schema: Schema, below: (part: Schema) => fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   const { properties, required = [], additionalProperties } = schema;
   if (properties === undefined) {
@@ -49,7 +55,9 @@ function objectOf(schema: Schema, below: (part: Schema) => fc.Arbitrary<unknown>
       typeof additionalProperties === "object" ? below(additionalProperties) : fc.jsonValue({ maxDepth: 1 });
     return fc.dictionary(fc.string({ minLength: 1, maxLength: 12 }), values, { maxKeys: 3 });
   }
-  const shapes = Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, below(part)]));
+  const shapes = Object.fromEntries(
+    Object.entries(properties).map(([name, part]) => [name, name === "id" ? ownId : below(part)]),
+  );
   return fc.record(shapes, { requiredKeys: required.filter((name) => name in shapes) });
 }
 
