@@ -60,7 +60,7 @@ test("oversight sees the conflict of interest, and reviews the emergency reading
   const page = await openAs("oversight", "/cases/emergencies");
   await page.getByLabel(say("web.emergency.note"), { exact: true }).fill("Tenggat memang hari itu.");
   await page.getByRole("button", { name: say("web.emergency.sendReview"), exact: true }).click();
-  await page.getByText("Tenggat memang hari itu.").waitFor();
+  await page.locator("dd").getByText("Tenggat memang hari itu.").waitFor();
   await expectAccessible(page, "emergency readings");
   await page.context().close();
 });
