@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { EmbeddedDatabase } from "../../apps/server/src/platform/database/embeddedDatabase.ts";
@@ -45,6 +46,15 @@ export async function readDatabaseFiles({ dataDir, databaseUrl }: OpenedDemo): P
   const cluster = process.env["SUAR_TEST_CLUSTER"];
   if (databaseUrl === null) return readFiles(join(dataDir, "database"));
   return cluster === undefined ? [] : readFiles(join(cluster, "base", await oidOf(databaseUrl)));
+}
+
+/** What `pg_dump` writes of the whole database, schema and rows; null for the embedded database, which it does not know. */
+export function dumpAsServer({ databaseUrl }: OpenedDemo): Dumped | null {
+  if (databaseUrl === null) return null;
+  const written = spawnSync("pg_dump", ["--inserts", databaseUrl], { maxBuffer: 2 ** 30 });
+  if (written.status !== 0) throw new Error(`pg_dump failed: ${written.stderr?.toString() ?? written.error?.message}`);
+  // `\\x` before the digits of bytes would keep them from being read as such
+  return { name: "pg_dump", bytes: Buffer.from(written.stdout.toString("latin1").replaceAll("\\x", " "), "latin1") };
 }
 
 async function oidOf(databaseUrl: string): Promise<string> {

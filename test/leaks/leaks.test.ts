@@ -5,24 +5,29 @@ import { openBrowser } from "../browser.ts";
 import { type OpenedDemo, openDemoServer } from "../demoServer.ts";
 import { sayIn } from "../say.ts";
 import { settle, signInAs } from "../screens.ts";
-import { type Dumped, dumpTables, readDatabaseFiles } from "./dumpDatabase.ts";
+import { type Dumped, dumpAsServer, dumpTables, readDatabaseFiles } from "./dumpDatabase.ts";
 import { plantedTexts } from "./plantedTexts.ts";
 import { TextSearch } from "./textSearch.ts";
+import { unzip } from "./unzip.ts";
+import * as walked from "./walkCases.ts";
 import { type Kept, readStorage, watchBrowser } from "./watchBrowser.ts";
 
 const CHILDREN = 150;
 const CONTROL = "Kendali Pencarian Bocor";
 const planted = plantedTexts(CHILDREN);
-const search = new TextSearch(planted);
+const search = new TextSearch({ whole: [...planted.whole, ...walked.walkedTexts()], words: planted.words });
 const control = new TextSearch({ whole: [CONTROL], words: [] });
 const say = sayIn("en");
 
 let server: OpenedDemo;
 let tables: Dumped[];
 let files: Dumped[];
+let dump: Dumped | null;
 let browser: Kept;
-let storage: string;
+const storages: string[] = [];
 let opened: string;
+let delivered: { records: number; rejected: number };
+let exported: walked.Taken[];
 const log: string[] = [];
 const answers: string[] = [];
 
@@ -37,13 +42,31 @@ beforeAll(async () => {
   await provokeRefusals(page);
   await page.goto(`${server.url}/work`);
   await settle(page);
-  storage = await readStorage(page);
+  storages.push(await readStorage(page));
+  await walkThroughACase(page);
   await chromium.close();
   await server.stop();
   tables = await dumpTables(server);
   files = await readDatabaseFiles(server);
-}, 240_000);
+  dump = dumpAsServer(server);
+}, 600_000);
 afterAll(() => server?.close());
+
+/** A rejected line, a search, a case with all that can stand in one, an emergency reading and exports; storage after each. */
+async function walkThroughACase(page: Page): Promise<void> {
+  const walk = { page, server };
+  const keep = async () => storages.push(await readStorage(page));
+  delivered = await walked.deliverRejectedLine(walk);
+  await keep();
+  const recordId = await walked.searchChild(walk);
+  await keep();
+  const opened = await walked.workOnCase(walk, recordId);
+  await keep();
+  await walked.readInEmergency(walk, opened);
+  await keep();
+  exported = await walked.takeExports(walk);
+  await keep();
+}
 
 /** Opens an identity field in a real browser and decides the pair; returns what the field showed. */
 async function reviewAPair(page: Page): Promise<string> {
@@ -143,9 +166,23 @@ test("the walk was one: an identity was opened, refusals came, and every table w
     "access.audit",
     "children.decision",
     "platform.job",
+    "intake.rejected_line",
+    "cases.note",
+    "cases.alleged_perpetrator",
+    "cases.staff_identity",
+    "cases.conflict",
+    "cases.emergency_reading",
+    "cases.emergency_review",
+    "access.export",
   ]) {
     expect(rows.get(name) ?? 0, name).toBeGreaterThan(0);
   }
+});
+
+test("one line was rejected, one became a record, and four export files were taken", () => {
+  expect(delivered).toMatchObject({ records: 1, rejected: 1 });
+  expect(exported.map(({ name }) => name.split(".").at(-1))).toEqual(["csv", "xlsx", "csv", "xlsx"]);
+  for (const { bytes } of exported) expect(bytes.length).toBeGreaterThan(200);
 });
 
 test("a dump shows what stands in a table: staff, who are named by office, are found in theirs", () => {
@@ -163,6 +200,21 @@ test("no file of the database does, the write-ahead log included", () => {
   expect(foundIn(files)).toEqual({});
 });
 
+test("no dump that a PostgreSQL server's own program writes does", () => {
+  expect(dump === null).toBe(server.databaseUrl === null);
+  expect(foundIn(dump === null ? [] : [dump])).toEqual({});
+});
+
+test("no export file does, in its rows, its properties or its name", () => {
+  const parts = exported.flatMap(({ name, bytes }) => [
+    { name, bytes },
+    { name: `name of ${name}`, bytes: Buffer.from(name) },
+    ...(name.endsWith(".xlsx") ? unzip(bytes) : []),
+  ]);
+  expect(parts.map(({ name }) => name)).toContain("xl/worksheets/sheet1.xml");
+  expect(foundIn(parts)).toEqual({});
+});
+
 test("no log line, no refusal, no error and no public answer does", () => {
   expect(log.length).toBeGreaterThan(50);
   const parts = [...log, ...answers, ...browser.problems].map((text, index) => ({
@@ -174,6 +226,6 @@ test("no log line, no refusal, no error and no public answer does", () => {
 
 test("nothing that the browser keeps does, and no address that it asked for", () => {
   expect(browser.addresses.some((address) => address.includes("/work/search"))).toBe(true);
-  const parts = [storage, ...browser.addresses.map((address) => decodeURIComponent(address.replaceAll("+", " ")))];
+  const parts = [...storages, ...browser.addresses.map((address) => decodeURIComponent(address.replaceAll("+", " ")))];
   expect(foundIn(parts.map((text, index) => ({ name: String(index), bytes: Buffer.from(text) })))).toEqual({});
 });
