@@ -8,7 +8,7 @@ import { settle, signInAnew } from "../screens.ts";
 const say = sayIn("en");
 
 /** Who is named in this walk beside the demo country's people. */
-export const WALKED = {
+const WALKED = {
   child: { name: "Wirasena Kuntjorobawono", nik: "3204151203100042", phone: "081277665544" },
   rejected: { name: "Larasmaya Tirtokusumonegoro", nik: "3204154505110043", phone: "081277665599" },
   perpetrator: { name: "Bratasena Prawirokoesoemo", nik: "3204151203790044", phone: "081288776655" },
@@ -35,7 +35,7 @@ export interface Walk {
   server: OpenedDemo;
 }
 
-export async function ask<T = never>({ page, server }: Walk, path: string, data?: object | Buffer): Promise<T> {
+async function ask<T = never>({ page, server }: Walk, path: string, data?: object | Buffer): Promise<T> {
   const answer = await page.request.fetch(`${server.url}${path}`, {
     method: data === undefined ? "GET" : "POST",
     headers: { origin: server.url },
