@@ -35,7 +35,7 @@ export async function beginSession(
 ): Promise<string> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + LONGEST_MS);
-  await deleteExpiredSessions(tx, now, new Date(now.getTime() - IDLE_MS));
+  await deleteExpiredSessions(tx, now, idleSince(now));
   await insertSession(tx, {
     id: newId(),
     accountId,
@@ -74,6 +74,11 @@ export async function findSessionAccount(tx: Transaction, token: string, now: Da
   if (session === undefined || isOver(session, now)) return null;
   if (now.getTime() - session.last_seen_at.getTime() > TOUCH_EVERY_MS) await touchSession(tx, session.session_id, now);
   return accountOf(session);
+}
+
+/** Sessions not seen since then are over. */
+export function idleSince(now: Date): Date {
+  return new Date(now.getTime() - IDLE_MS);
 }
 
 export function isOver(session: Pick<SessionRow, "expires_at" | "last_seen_at">, now: Date): boolean {

@@ -302,6 +302,19 @@ test("sessions say from which device, and how their owner came in; all others en
   expect((await there.ask(contract.readSession)).status).toBe(401);
 });
 
+test("a session that has lain idle for an hour is over, and is not listed either", async () => {
+  const { email } = await person();
+  const [here, there] = [openClient(), openClient()];
+  const { recoveryCodes } = await enrol(there, email);
+  later(45 * 60);
+  const ticket = await secondStep(here, email);
+  await here.ask(contract.giveSecondFactor, { ticket, code: recoveryCodes[2] });
+  expect((await here.ask(contract.listSessions)).body).toHaveLength(2);
+  later(20 * 60);
+  expect((await here.ask(contract.listSessions)).body).toMatchObject([{ current: true }]);
+  expect((await there.ask(contract.readSession)).status).toBe(401);
+});
+
 test("the operator, who has no account, is told so where an account would be changed", async () => {
   const headers = { authorization: "Bearer the-operator" };
   for (const { path } of [contract.beginPasskey, contract.beginAuthenticator]) {

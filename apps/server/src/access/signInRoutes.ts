@@ -6,7 +6,7 @@ import { inviteOwner, openInvitation } from "./enrolment/invite.ts";
 import { type Entered, welcome } from "./enter.ts";
 import * as own from "./ownFactors.ts";
 import { challengePasskey, enterWithPasskey, freshenWithPasskey } from "./passkeys/provePasskey.ts";
-import { hashToken } from "./sessions.ts";
+import { hashToken, idleSince } from "./sessions.ts";
 import { signInWithCode, signInWithPassword } from "./signIn.ts";
 import { proveAgain } from "./stepUp.ts";
 import { deleteOtherSessions, deleteSession, deleteSessionOf, listSessionsOf } from "./store.ts";
@@ -57,7 +57,9 @@ function serveSessions({ database, clock, serve }: RoomContext): void {
     return { ended: await database.inTransaction(SYSTEM, (tx) => deleteSession(tx, hashToken(sessionToken))) };
   });
   serve(contract.listSessions, async ({ account, sessionToken }) => {
-    const rows = await database.inTransaction(SYSTEM, (tx) => listSessionsOf(tx, account?.id ?? "", clock()));
+    const rows = await database.inTransaction(SYSTEM, (tx) =>
+      listSessionsOf(tx, account?.id ?? "", clock(), idleSince(clock())),
+    );
     const own = sessionToken === null ? null : Buffer.from(hashToken(sessionToken));
     return rows.map(({ id, device, proven, ...row }) => ({
       ...{ id, device, proven },

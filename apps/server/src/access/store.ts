@@ -101,11 +101,17 @@ interface OpenSessionRow {
   device: string;
 }
 
-export async function listSessionsOf(tx: Transaction, accountId: string, now: Date): Promise<OpenSessionRow[]> {
+/** An account's sessions that have neither run out nor lain idle since. */
+export async function listSessionsOf(
+  tx: Transaction,
+  accountId: string,
+  now: Date,
+  idleSince: Date,
+): Promise<OpenSessionRow[]> {
   const { rows } = await sql<OpenSessionRow>`
     select id, started_at, last_seen_at, token_hash, proven, device
     from access.session
-    where account_id = ${accountId} and expires_at > ${now}
+    where account_id = ${accountId} and expires_at > ${now} and last_seen_at > ${idleSince}
     order by last_seen_at desc
   `.execute(tx);
   return rows;
