@@ -23,3 +23,4 @@ export * from "./signIn.ts";
 export * from "./statistics.ts";
 export * from "./subject.ts";
 export * from "./trail.ts";
+export * from "./unusualReading.ts";

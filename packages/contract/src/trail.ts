@@ -37,37 +37,6 @@ export const listReads = route({
   response: z.array(Read),
 });
 
-export const UNUSUAL_RULES = ["manyAnHour", "atNight", "outsideOwn", "manyRefusals"] as const;
-export const listUnusualReads = route({
-  method: "GET",
-  path: "/api/access/reads/unusual",
-  summary:
-    "Reading that asks for a look, by plain rules: many children in an hour, at night, outside the own work, refused.",
-  rights: ["audit.read"],
-  response: z.object({
-    limits: z.object({
-      childrenAnHour: z.number().int(),
-      refusalsADay: z.number().int(),
-      nightFromHour: z.number().int(),
-      nightToHour: z.number().int(),
-      days: z.number().int(),
-    }),
-    found: z.array(
-      z.object({
-        rule: z.enum(UNUSUAL_RULES),
-        accountId: Id,
-        account: z.string(),
-        position: z.string(),
-        organisation: z.string(),
-        from: z.string(),
-        to: z.string(),
-        reads: z.number().int(),
-        records: z.number().int(),
-      }),
-    ),
-  }),
-});
-
 export const readTrailState = route({
   method: "GET",
   path: "/api/access/trail",
@@ -132,3 +101,35 @@ export const listReadsInBreach = route({
   }),
   response: z.array(Read),
 });
+
+/** One office's acts of one kind on one day, as the person they are about may know them: no name, no other child. */
+const AnsweredAct = z.object({
+  /** Day in Jakarta. */
+  day: IsoDate,
+  organisation: z.string(),
+  position: z.string(),
+  /** Suar's own comparisons, in which nobody reads. */
+  isAutomatic: z.boolean(),
+  act: z.string(),
+  purpose: z.string().nullable(),
+  fields: z.array(z.string()),
+  times: z.number().int(),
+});
+
+export const answerSubject = route({
+  method: "GET",
+  path: "/api/access/trail/answers/:id",
+  summary:
+    "Who read about one child, for a letter to whom it is about: by office, day, purpose and kind of fields. The id is a record's or a child's of the follow-up linkage.",
+  rights: ["subject.answer"],
+  params: ById,
+  response: z.object({
+    records: z.number().int(),
+    /** Until when entries were looked at. */
+    until: z.string(),
+    /** The answering office. */
+    by: z.object({ position: z.string(), organisation: z.string() }),
+    acts: z.array(AnsweredAct),
+  }),
+});
+export type AnsweredAct = z.infer<typeof AnsweredAct>;

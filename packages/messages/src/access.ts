@@ -160,6 +160,18 @@ export const accessMessages = defineMessages({
     id: "Ekspor ini diminta dari jabatan lain. Beralihlah ke jabatan itu untuk mengambilnya.",
     en: "This export was asked for from another position. Switch to it to fetch the file.",
   },
+  "access.reading.own": {
+    id: "Pembacaan sendiri dilihat oleh orang lain. Mintalah rekan pengawas.",
+    en: "One's own reading is looked at by somebody else. Ask a colleague of oversight.",
+  },
+  "access.reading.otherTerms": {
+    id: "Jam malam hanya milik aturan malam hari, dan jam untuk membuka kasus hanya milik aturan tanpa hubungan kasus; di sana keduanya wajib.",
+    en: "Hours of the night belong to the rule about the night alone, and hours to open a case to the rule about reading without a case; there they are needed.",
+  },
+  "access.answer.notFound": {
+    id: "Tidak ada catatan dan tidak ada anak dari tindak lanjut dengan nomor ini.",
+    en: "There is neither a record nor a child of the follow-up linkage with this id.",
+  },
   "access.export.notReady": {
     id: "Ekspor ini belum disetujui, ditolak, atau sudah kedaluwarsa.",
     en: "This export is not approved yet, was refused, or has expired.",

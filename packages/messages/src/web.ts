@@ -7,6 +7,7 @@ import { webExportsMessages } from "./web/exports.ts";
 import { webIntakeMessages } from "./web/intake.ts";
 import { webMappingMessages } from "./web/mapping.ts";
 import { webOfficesMessages } from "./web/offices.ts";
+import { webOversightMessages } from "./web/oversight.ts";
 import { webProcessingMessages } from "./web/processing.ts";
 import { webShellMessages } from "./web/shell.ts";
 import { webSignInMessages } from "./web/signIn.ts";
@@ -20,6 +21,7 @@ export const webMessages = {
   ...webSignInMessages,
   ...webOfficesMessages,
   ...webClientsMessages,
+  ...webOversightMessages,
   ...webExportsMessages,
   ...webIntakeMessages,
   ...webMappingMessages,

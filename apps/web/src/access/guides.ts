@@ -25,6 +25,8 @@ const STEPS: readonly GuideStep[] = [
   step("/children", "web.guide.link", "web.guide.linkText", contract.startLinkageRun),
   step("/children/pairs", "web.guide.review", "web.guide.reviewText", contract.listUnsurePairs),
   step("/access/reads", "web.guide.reads", "web.guide.readsText", contract.listReads),
+  step("/cases/emergencies", "web.emergency.title", "web.emergency.lead", contract.reviewEmergency),
+  step("/access/answers", "web.answer.title", "web.answer.lead", contract.answerSubject),
   step("/access/positions", "web.guide.offices", "web.guide.officesText", contract.createPosition),
   step("/subject", "web.guide.subject", "web.guide.subjectText", contract.decideRequest),
   step("/statistics", "web.guide.figure", "web.guide.figureText", contract.readFigure),

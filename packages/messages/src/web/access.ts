@@ -105,10 +105,10 @@ export const webAccessMessages = defineMessages({
   "web.sessions.endOne": { id: "Akhiri sesi sejak {startedAt}", en: "End the session since {startedAt}" },
   "web.sessions.other": { id: "Sesi lain", en: "Another session" },
 
-  "web.reads.title": { id: "Pembacaan identitas", en: "Reads of identity" },
+  "web.reads.title": { id: "Pembacaan catatan dan identitas", en: "Reads of records and identities" },
   "web.reads.lead": {
-    id: "Setiap pembukaan identitas tercatat sebelum isinya tampil: siapa, kapan, bidang apa, untuk apa. Isinya sendiri tidak ditampilkan di sini.",
-    en: "Every opening of an identity is recorded before it shows: who, when, which field, what for. The values themselves are never shown here.",
+    id: "Setiap pembacaan tercatat sebelum isinya tampil: siapa, kapan, catatan mana, bidang apa, untuk apa. Isinya sendiri tidak ditampilkan di sini.",
+    en: "Every read is recorded before anything shows: who, when, which record, which field, what for. The values themselves are never shown here.",
   },
   "web.reads.at": { id: "Waktu", en: "Time" },
   "web.reads.who": { id: "Siapa", en: "Who" },
@@ -124,39 +124,6 @@ export const webAccessMessages = defineMessages({
     en: "The last anchor was signed {at}.",
   },
   "web.trail.noAnchor": { id: "Belum ada jangkar.", en: "There is no anchor yet." },
-  "web.unusual.title": { id: "Pembacaan yang perlu dilihat", en: "Reading that asks for a look" },
-  "web.unusual.lead": {
-    id: "Aturan sederhana atas jejak audit. Yang muncul di sini belum tentu keliru: lihat, lalu tanyakan.",
-    en: "Plain rules over the audit trail. What shows here need not be wrong: look, then ask.",
-  },
-  "web.unusual.rule": { id: "Aturan", en: "Rule" },
-  "web.unusual.from": { id: "Mulai", en: "From" },
-  "web.unusual.reads": { id: "Pembacaan", en: "Reads" },
-  "web.unusual.records": { id: "Catatan", en: "Records" },
-  "web.unusual.manyAnHour": {
-    id: "{childrenAnHour, number} anak atau lebih dalam satu jam",
-    en: "{childrenAnHour, number} children or more within an hour",
-  },
-  "web.unusual.atNight": {
-    id: "antara pukul {nightFromHour, number} dan {nightToHour, number} WIB",
-    en: "between {nightFromHour, number} and {nightToHour, number} o'clock in Jakarta",
-  },
-  "web.unusual.outsideOwn": {
-    id: "di luar wilayah dan kiriman lembaganya sendiri",
-    en: "outside the own territory and the own organisation's deliveries",
-  },
-  "web.unusual.manyRefusals": {
-    id: "{refusalsADay, number} penolakan atau lebih dalam sehari",
-    en: "{refusalsADay, number} refusals or more in a day",
-  },
-  "web.unusual.none": {
-    id: "Tidak ada dalam {days, number} hari terakhir",
-    en: "None in the last {days, number} days",
-  },
-  "web.unusual.noneText": {
-    id: "Begitu seseorang membaca banyak anak dalam satu jam, pada malam hari, di luar tugasnya, atau sering ditolak, ia muncul di sini.",
-    en: "Whoever reads many children within an hour, at night, outside their work, or is refused often shows here.",
-  },
   "web.reads.act": { id: "Tindakan", en: "Act" },
   "web.reads.act.identity.open": { id: "membuka identitas", en: "opened identity" },
   "web.reads.act.identity.open.refused": { id: "ditolak membuka identitas", en: "was refused identity" },

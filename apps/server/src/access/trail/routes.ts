@@ -2,29 +2,30 @@ import type { KeyObject } from "node:crypto";
 import * as contract from "@suar/contract";
 import { lineOf } from "@suar/trail";
 import { type Actor, type RoomContext, systemActor } from "../../platform/index.ts";
+import { answerAbout } from "./answerSubject.ts";
 import { audit } from "./audit.ts";
 import { chainLinks } from "./chainLinks.ts";
 import { findHead, listAnchors, pageOfChain, readTrailState } from "./chainStore.ts";
-import { listReads, listUnusual, type ReadRow } from "./readStore.ts";
+import { listReads, type ReadRow } from "./readStore.ts";
 import { anchorTrail, sealTrail } from "./sealTrail.ts";
 import { publicKeyOf } from "./signingKey.ts";
+import { changeRule, listRules, reviewReadingOf, showUnusualReading } from "./unusualReading.ts";
 import { readsBetween, whoRead } from "./whoRead.ts";
 
 const SYSTEM = systemActor("suar_sealer");
-/** What asks for a look; said on the screen in plain words. */
-const LIMITS = { childrenAnHour: 30, refusalsADay: 10, nightFromHour: 22, nightToHour: 5, days: 30 };
-const DAY_MS = 86_400_000;
 
 const asAccess = (actor: Actor): Actor => ({ ...actor, role: "suar_access" });
 const shown = ({ at, ...row }: ReadRow) => ({ ...row, at: at.toISOString() });
 
 export function registerTrailRoutes(context: RoomContext, key: KeyObject): void {
   serveReads(context);
+  serveUnusualReading(context);
   serveChain(context, key);
 }
 
 /** Looking at the trail is on the trail as well. */
-function serveReads({ database, clock, serve }: RoomContext): void {
+function serveReads(context: RoomContext): void {
+  const { database, serve } = context;
   serve(contract.listReads, async ({ query, actor }) => {
     const rows = await database.inTransaction(asAccess(actor), async (tx) => {
       await audit(tx, { actor, act: "access.readTrail", ...(query.recordId ? { records: [query.recordId] } : {}) });
@@ -41,23 +42,16 @@ function serveReads({ database, clock, serve }: RoomContext): void {
     const rows = await readsBetween(database, actor, { from, to, accountId, organisationId });
     return rows.map(shown);
   });
-  serve(contract.listUnusualReads, async ({ actor }) => {
-    const { days, ...limits } = LIMITS;
-    const since = new Date(clock().getTime() - days * DAY_MS);
-    const found = await database.inTransaction(asAccess(actor), async (tx) => {
-      await audit(tx, { actor, act: "access.readUnusual" });
-      return listUnusual(tx, { ...limits, since });
-    });
-    return {
-      limits: LIMITS,
-      found: found.map(({ rule, from, to, ...row }) => ({
-        ...row,
-        rule: rule as (typeof contract.UNUSUAL_RULES)[number],
-        from: from.toISOString(),
-        to: to.toISOString(),
-      })),
-    };
-  });
+  serve(contract.answerSubject, ({ params, actor }) => answerAbout(context, asAccess(actor), params.id));
+}
+
+/** Reading that asks for a look, and the rules that find it. */
+function serveUnusualReading(context: RoomContext): void {
+  const { serve } = context;
+  serve(contract.listUnusualReads, ({ actor }) => showUnusualReading(context, asAccess(actor)));
+  serve(contract.reviewReading, ({ actor, body }) => reviewReadingOf(context, asAccess(actor), body));
+  serve(contract.listReadingRules, ({ actor }) => listRules(context, asAccess(actor)));
+  serve(contract.changeReadingRule, ({ actor, body }) => changeRule(context, asAccess(actor), body));
 }
 
 function serveChain({ database, clock, serve }: RoomContext, key: KeyObject): void {

@@ -148,23 +148,6 @@ test("nobody writes an entry in another's name", async () => {
   await expect(forging).rejects.toMatchObject({ code: "42501" });
 });
 
-test("many children in an hour, and many refusals in a day, ask for a look; a few reads do not", async () => {
-  const busy = { ...SYSTEM, accountId: newId(), name: "Petugas sibuk", rights: ["records.read"] };
-  const calm = { ...busy, accountId: newId(), name: "Petugas tenang" };
-  await platform.context.database.inTransaction(busy, async (tx) => {
-    for (let at = 0; at < 30; at += 1) await audit(tx, { actor: busy, act: "identity.open", records: [newId()] });
-    for (let at = 0; at < 10; at += 1)
-      await audit(tx, { actor: busy, act: "identity.open", records: [newId()], outcome: "refused" });
-  });
-  await platform.context.database.inTransaction(calm, (tx) =>
-    audit(tx, { actor: calm, act: "identity.open", records: [newId()] }),
-  );
-  const { body } = await platform.call(contract.listUnusualReads, { as: oversight });
-  const rulesOf = (name: string) => body.found.filter(({ account }) => account === name).map(({ rule }) => rule);
-  expect(rulesOf("Petugas sibuk")).toEqual(expect.arrayContaining(["manyAnHour", "manyRefusals"]));
-  expect(rulesOf("Petugas tenang").filter((rule) => rule !== "atNight")).toEqual([]);
-});
-
 test("the trail can be asked by record and by person, and who asked is on it", async () => {
   const record = newId();
   const reader = { ...SYSTEM, accountId: newId(), name: "Pembaca", rights: ["records.read"] };

@@ -237,6 +237,22 @@ const exports = (["own", "other"] as const).flatMap((which): PlantedRow[] => {
   ];
 });
 
+const oversight = (["own", "other"] as const).flatMap((whose): PlantedRow[] => {
+  const [{ account }, reader] = whose === "own" ? [ME, OTHER] : [OTHER, ME];
+  const by = { account_id: account, account_name: "-", position: "-" };
+  const looked = { rule: "atNight", reader_account: reader.account, window_from: "2026-01-01T00:00:00Z" };
+  return [
+    row("access.reading_rule_change", whose, {
+      ...{ id: idOf(`rule change ${whose}`), rule: "manyRefusals", enabled: true, threshold: 10, reason: "planted" },
+      ...{ ...by, at: "2026-01-01T00:00:00Z" },
+    }),
+    row("access.reading_review", whose, {
+      ...{ id: idOf(`reading review ${whose}`), ...looked, outcome: "explained", note: "planted" },
+      ...{ ...by, at: "2026-01-01T00:00:00Z" },
+    }),
+  ];
+});
+
 const jobs = [
   row("platform.job", "any", {
     ...{ id: idOf("job"), kind: "test", input: {}, actor: {}, state: "done", done: 0, step: "-", stop_asked: false },
@@ -253,6 +269,7 @@ export const PLANTED: readonly PlantedRow[] = [
   ...records,
   ...children,
   ...exports,
+  ...oversight,
   ...jobs,
   ...PLANTED_CASES,
   ...PLANTED_PROCESSING,
