@@ -62,8 +62,8 @@ function tell(context: CommandContext, verdict: Verdict, isKeyed: boolean): Exit
   context.printJson({ ...verdict, signaturesChecked: isKeyed });
   const { entries, from, to, anchorsHeld, findings } = verdict;
   context.say("cli.audit.looked", { entries, from, to });
-  for (const { tampering, number, id } of findings)
-    context.say(`cli.audit.found.${tampering}`, { number, id: id ?? "–" });
+  for (const { tampering, number, id, between: [after, before] = [null, null] } of findings)
+    context.say(`cli.audit.found.${tampering}`, { number, id: id ?? "–", after: after ?? "–", before: before ?? "–" });
   if (!isKeyed) context.say("cli.audit.noKey");
   context.say(verdict.intact ? "cli.audit.intact" : "cli.audit.tampered", { anchors: anchorsHeld });
   return verdict.intact ? 0 : 1;

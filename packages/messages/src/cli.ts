@@ -489,7 +489,10 @@ export const cliMessages = defineMessages({
     en: "{entries, number} entries checked, numbers {from, number} to {to, number}",
   },
   "cli.audit.found.changed": { id: "entri {number} diubah ({id})", en: "entry {number} was changed ({id})" },
-  "cli.audit.found.removed": { id: "entri {number} dihapus ({id})", en: "entry {number} was removed ({id})" },
+  "cli.audit.found.removed": {
+    id: "entri {number} dihapus ({id}), ditulis antara {after} dan {before}",
+    en: "entry {number} was removed ({id}), written between {after} and {before}",
+  },
   "cli.audit.found.inserted": {
     id: "entri {number} disisipkan ({id})",
     en: "entry {number} was inserted ({id})",

@@ -156,6 +156,16 @@ test(`${TAMPERINGS} random tamperings of every kind are all found, and each is n
   expect(missed).toEqual([]);
 });
 
+test("a removed entry is named by its number and by the times of its neighbours", () => {
+  const timeOf = (number: number) => entryOf(number).at;
+  const without = (...gone: number[]) => verdictOn(links.filter(({ number }) => !gone.includes(number))).findings;
+  const removed = (number: number, ...between: (string | null)[]) => ({
+    ...{ tampering: "removed", number, id: null, between },
+  });
+  expect(without(1)).toEqual([removed(1, null, timeOf(2))]);
+  expect(without(200, 201)).toEqual([removed(200, timeOf(199), timeOf(202)), removed(201, timeOf(199), timeOf(202))]);
+});
+
 test("several tamperings at once are all named", () => {
   const trail = [...links];
   const expected = [
@@ -174,7 +184,10 @@ test("several tamperings at once are all named", () => {
 });
 
 test("a trail cut off at its end contradicts its anchor, and one computed anew from an entry on every later anchor", () => {
-  expect(verdictOn(links.slice(0, 350), [head]).findings).toEqual([{ tampering: "removed", number: 400, id: null }]);
+  const between = [get(links, 349).entry.at, head.at];
+  expect(verdictOn(links.slice(0, 350), [head]).findings).toEqual([
+    { tampering: "removed", number: 400, id: null, between },
+  ]);
   const forged = links.slice(0, 200);
   for (let number = 201; number <= 400; number += 1) {
     const entry = number === 201 ? { ...entryOf(201), account: "Orang lain" } : entryOf(number);

@@ -16,7 +16,12 @@ export interface Finding {
   readonly tampering: Tampering;
   readonly number: number;
   readonly id: string | null;
+  /** Of a removed entry, whose own values are gone: the times of the entries before and after it, or of its anchor. */
+  readonly between?: Between;
 }
+
+/** Times in UTC; null where there is none on that side. */
+type Between = readonly [after: string | null, before: string | null];
 
 export interface Verdict {
   readonly intact: boolean;
@@ -44,6 +49,7 @@ const MOST_FINDINGS = 100;
 interface Seen {
   readonly number: number;
   readonly id: string;
+  readonly at: string;
   readonly previous: string;
   readonly hash: string;
   /** The hash follows from the hash before it and the values, as the line gives them. */
@@ -86,7 +92,7 @@ export class TrailVerifier {
     const begins = number === this.#options.from && (number !== 1 || previous === GENESIS);
     const follows = last === undefined ? begins : number === last.number + 1 && previous === last.hash;
     if (!isOwn || !follows) this.#isStraight = false;
-    this.#seen.push({ number, id: entry.id, previous, hash, isOwn });
+    this.#seen.push({ number, id: entry.id, at: entry.at, previous, hash, isOwn });
   }
 
   verdict(): Verdict {
@@ -111,10 +117,11 @@ export class TrailVerifier {
     const checked = this.#options.anchors
       .map((anchor) => ({ anchor, isSigned: this.#isSigned(anchor) }))
       .filter(({ anchor, isSigned }) => !isSigned || anchor.number >= first - 1);
-    const findings = checked.flatMap(({ anchor: { number, hash }, isSigned }): Finding[] => {
+    const last = this.#seen.at(-1)?.at ?? null;
+    const findings = checked.flatMap(({ anchor: { number, hash, at }, isSigned }): Finding[] => {
       if (!isSigned) return [{ tampering: "anchorUnsigned", number, id: null }];
       const seen = hashes.get(number);
-      if (seen === undefined) return [{ tampering: "removed", number, id: null }];
+      if (seen === undefined) return [{ tampering: "removed", number, id: null, between: [last, at] }];
       return seen.hash === hash ? [] : [{ tampering: "anchorDiffers", number, id: seen.id }];
     });
     return { held: checked.length - findings.length, findings };
@@ -213,11 +220,12 @@ function outOfOrder(seen: readonly Seen[]): Seen[] {
 }
 
 function removedIn(inOrder: readonly Seen[], from: number): Finding[] {
-  return inOrder.flatMap(({ number }, place) => {
+  return inOrder.flatMap(({ number, at: before }, place) => {
     const last = inOrder[place - 1]?.number ?? from - 1;
+    const between: Between = [inOrder[place - 1]?.at ?? null, before];
     const missing = Math.min(number - last - 1, MOST_FINDINGS);
     return Array.from({ length: Math.max(0, missing) }, (_, at): Finding => {
-      return { tampering: "removed", number: last + 1 + at, id: null };
+      return { tampering: "removed", number: last + 1 + at, id: null, between };
     });
   });
 }

@@ -125,6 +125,31 @@ test("after a restore into a younger database the chain goes on", async () => {
   expect((await verdict()).intact).toBe(true);
 });
 
+test("what is written between a restore and the sealer's start is chained as well", async () => {
+  const { database } = platform.context;
+  const open = async () => {
+    const { body } = await platform.call(contract.readTrailState, { as: oversight });
+    return body.entries - body.sealed;
+  };
+  while ((await open()) > 0) await sealTrail(database);
+  const before = await epochs();
+  await platform.asOwner(
+    "update access.audit set transaction_id = (transaction_id::text::bigint + 1000000000)::text::xid8",
+  );
+  await writeMany(3, "access.createAdministrator");
+  await writeMany(2, "identity.open");
+  expect(await epochs()).toBe(before + 1);
+  expect(await database.inTransaction(systemActor("suar_sealer"), beginEpochIfRestored)).toBe(false);
+  await sealAtLeast(5);
+  expect(await open()).toBe(0);
+  expect((await verdict()).intact).toBe(true);
+});
+
+async function epochs(): Promise<number> {
+  const [counted] = await platform.asOwner("select count(*)::integer as epochs from access.audit_epoch");
+  return (counted as { epochs: number }).epochs;
+}
+
 test("an anchor's signature covers its number, hash and time", async () => {
   const { body: anchors } = await platform.call(contract.anchorNow, { as: oversight });
   const { body: state } = await platform.call(contract.readTrailState, { as: oversight });
