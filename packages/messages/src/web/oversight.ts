@@ -89,6 +89,7 @@ export const webOversightMessages = {
   "web.unusual.purposes": { id: "Tujuan yang disebut", en: "Purposes named" },
   "web.unusual.result": { id: "Hasil", en: "Result" },
   "web.unusual.notYet": { id: "belum dilihat", en: "not looked at yet" },
+  "web.unusual.readOn": { id: "dibaca lagi sesudahnya", en: "read on since then" },
   "web.unusual.seeReads": { id: "Lihat pembacaannya", en: "See the reads" },
   "web.unusual.own": {
     id: "Ini pembacaan sendiri: rekan pengawas yang melihatnya.",

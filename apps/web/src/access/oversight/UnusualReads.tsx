@@ -38,7 +38,8 @@ export function UnusualReads() {
   );
 }
 
-const isOpen = ({ reviews }: UnusualReading) => reviews.length === 0;
+/** Nobody has looked since the last of its reads. */
+const isOpen = ({ reviews, to }: UnusualReading) => reviews.every(({ at }) => at < to);
 
 function Findings({ found }: { found: readonly UnusualReading[] }) {
   const { say } = useMessages();
@@ -106,7 +107,8 @@ function Finding({ finding }: { finding: UnusualReading }) {
   );
 }
 
-function Results({ finding: { reviews } }: { finding: UnusualReading }) {
+function Results({ finding }: { finding: UnusualReading }) {
+  const { reviews } = finding;
   const { say, moment } = useMessages();
   if (reviews.length === 0) return <StatusText tone="due">{say("web.unusual.notYet")}</StatusText>;
   return (
@@ -117,6 +119,11 @@ function Results({ finding: { reviews } }: { finding: UnusualReading }) {
           {say("web.unusual.reviewed", { note, by, position, at: moment(at) })}
         </li>
       ))}
+      {isOpen(finding) && (
+        <li>
+          <StatusText tone="due">{say("web.unusual.readOn")}</StatusText>
+        </li>
+      )}
     </ul>
   );
 }
