@@ -1,5 +1,5 @@
 import * as contract from "@suar/contract";
-import { audit } from "../access/index.ts";
+import { audit, auditShown } from "../access/index.ts";
 import { isRefusal, type Request } from "../platform/index.ts";
 import { type Asker, answer, decide, liftRestriction, settle } from "./decideRequest.ts";
 import { approveAndErase } from "./erase.ts";
@@ -42,11 +42,14 @@ function serveRequests(parts: SubjectParts): void {
     });
   });
   serve(contract.readStanding, ({ actor, params: { id } }) =>
-    database.inTransaction(actor, async (tx) => ({
-      restrictedSince: (await restrictedSince(tx, id))?.toISOString() ?? null,
-      isHeld: (await countHeld(tx, [id])) > 0,
-      requests: (await listRequests(tx, { recordId: id })).map((row) => requestLine(row, clock())),
-    })),
+    database.inTransaction(actor, async (tx) => {
+      await auditShown(tx, { actor, act: "subject.readStanding", subject: id, records: [id] });
+      return {
+        restrictedSince: (await restrictedSince(tx, id))?.toISOString() ?? null,
+        isHeld: (await countHeld(tx, [id])) > 0,
+        requests: (await listRequests(tx, { recordId: id })).map((row) => requestLine(row, clock())),
+      };
+    }),
   );
 }
 

@@ -152,6 +152,10 @@ export const webAccessMessages = defineMessages({
     en: "saw the records behind a difference",
   },
   "web.reads.act.statistics.readFollowUp": { id: "melihat daftar tindak lanjut", en: "saw the follow-up list" },
+  "web.reads.act.subject.readStanding": {
+    id: "melihat apakah catatan dibatasi atau ditahan",
+    en: "saw whether a record is restricted or held",
+  },
   "web.reads.act.cases.list": { id: "melihat daftar kasus", en: "saw a list of cases" },
   "web.reads.act.cases.read.refused": { id: "ditolak membaca kasus", en: "was refused a case" },
   "web.reads.act.cases.emergency.refused": {

@@ -17,6 +17,7 @@ const ACTS: readonly (readonly [string, MessageKey])[] = [
   ["subject.answer", "web.answer.act.answer"],
   ["access.readTrail", "web.answer.act.answer"],
   ["subject.erase", "web.answer.act.erase"],
+  ["subject.readStanding", "web.answer.act.read"],
 ];
 
 export function actInWords(act: string, say: Speaker["say"]): string {
