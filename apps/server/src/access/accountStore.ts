@@ -132,7 +132,7 @@ export interface NewAccount {
 
 /** Inserts an account; false where the e-mail address already has one. */
 export async function insertAccount(tx: Transaction, account: NewAccount): Promise<boolean> {
-  const { rows } = await sql`
+  const { numAffectedRows = 0n } = await sql`
     insert into access.account (id, email, name, language, password_hash, created_by)
     values (
       ${account.id},
@@ -142,10 +142,9 @@ export async function insertAccount(tx: Transaction, account: NewAccount): Promi
       ${account.passwordHash},
       ${account.createdBy}
     )
-    on conflict (email) do nothing
-    returning id
+    on conflict do nothing
   `.execute(tx);
-  return rows.length > 0;
+  return numAffectedRows > 0n;
 }
 
 export interface PersonRow {

@@ -52,6 +52,13 @@ async function appoint(accountId: string, positionId: string, from = TODAY, to: 
   return (await call(contract.appoint, { body: { accountId, positionId, from, to } })).body.id;
 }
 
+test("whoever may manage accounts and not read them creates one all the same, and an address has one", async () => {
+  const rights = administrator.rights.filter((right) => right !== "accounts.read");
+  const body = { email: `${newId()}@lembaga.example`, name: "Pegawai", language: "id" } as const;
+  const create = () => platform.call(contract.createAccount, { as: { ...administrator, rights }, body });
+  expect([(await create()).status, (await create()).status]).toEqual([200, 409]);
+});
+
 test("a position tells who held it, who holds it and who will, and by whom they were appointed", async () => {
   const id = await office();
   const [before, now, later] = [await person(), await person(), await person()];
