@@ -2,6 +2,7 @@ import { ANSWER_HOURS, type Answer, type RetentionRule, type readRetention, type
 import { audit, today } from "../access/index.ts";
 import { type Actor, type Refusal, refuse } from "../platform/index.ts";
 import { insertRule, listPastRetention, listRules, type NewRule } from "./store/retention.ts";
+import { sourceNames } from "./store/sources.ts";
 import { officeOf, type SubjectParts } from "./subjectRoom.ts";
 import { keepRequest } from "./writeRequest.ts";
 
@@ -23,6 +24,9 @@ export async function setRetentionRule(
   const office = officeOf(actor);
   if (office === undefined) return refuse(403, "subject.noPosition");
   return context.database.inTransaction(actor, async (tx) => {
+    const { sourceId } = rule;
+    if (sourceId !== null && !(await sourceNames(tx, [sourceId])).has(sourceId))
+      return refuse(404, "intake.source.notFound");
     const isNew = await insertRule(tx, rule, office);
     const kept = (await listRules(tx)).find(({ id }) => id === rule.id);
     if (kept === undefined) return refuse(409, "subject.request.idUsed");

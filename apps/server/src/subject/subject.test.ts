@@ -301,6 +301,7 @@ test("identities past their period are proposed for erasure, never those held; n
     });
   daysPassed = 6 * 365;
   expect(await retention()).toMatchObject({ rules: [], past: 0 });
+  expect((await set(newId(), 5)).status).toBe(404);
   expect((await set(aged.id, 5)).body).toMatchObject({ years: 5, stands: true });
   expect((await retention()).past).toBe(1);
   expect((await set(aged.id, 5, "adulthood")).status).toBe(200);
