@@ -49,7 +49,7 @@ export const retireKey = route({
   summary: "Give up a former version for good; refused while any key is wrapped with it.",
   rights: ["keys.manage"],
   stepUp: true,
-  params: z.object({ version: z.coerce.number().int().min(1) }),
+  params: z.object({ version: z.coerce.number().int().min(1).max(32_767) }),
   response: z.object({ retired: z.boolean() }),
 });
 

@@ -1,4 +1,4 @@
-import { type RequestOpened, readRecord, readRequest } from "@suar/contract";
+import { answerSubject, type RequestOpened, readRecord, readRequest } from "@suar/contract";
 import { Link, useParams } from "@tanstack/react-router";
 import { mayCall, useAccount } from "../access/session.ts";
 import { useRoute } from "../client/queries.ts";
@@ -25,6 +25,7 @@ export function RequestScreen() {
             <SubjectTabs here="requests" />
             <Warnings request={request} />
             <Facts request={request} />
+            <Letter request={request} />
             <ActOnRequest request={request} />
             <WhatBecame request={request} />
             <Records request={request} />
@@ -96,11 +97,27 @@ function WhatBecame({ request: { acts, corrections } }: { request: RequestOpened
   );
 }
 
+/** To a wish to know, the letter that answers it, for those who may write it. */
+function Letter({ request: { kind, recordIds } }: { request: RequestOpened }) {
+  const { say } = useMessages();
+  const mayAnswer = mayCall(useAccount(), answerSubject);
+  const [first] = recordIds;
+  if (kind !== "access" || first === undefined || !mayAnswer) return null;
+  return (
+    <p>
+      <Link to="/access/answers/$id" params={{ id: first }}>
+        {say("web.subject.letter")}
+      </Link>
+    </p>
+  );
+}
+
 const MOST_LINKS = 20;
 
 function Records({ request: { recordIds } }: { request: RequestOpened }) {
   const { say } = useMessages();
-  if (!mayCall(useAccount(), readRecord)) return null;
+  const mayRead = mayCall(useAccount(), readRecord);
+  if (!mayRead) return null;
   return (
     <Section title={say("web.subject.recordsTitle", { count: recordIds.length })}>
       <ul>

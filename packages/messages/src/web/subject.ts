@@ -137,6 +137,10 @@ export const webSubjectMessages = defineMessages({
     id: "Paling sedikit 5 huruf. Jangan sebut nama siapa pun.",
     en: "At least 5 letters. Name nobody.",
   },
+  "web.subject.letter": {
+    id: "Surat jawaban: siapa membaca data ini",
+    en: "Letter of answer: who read this data",
+  },
   "web.subject.isHeld": {
     id: "Ada penahanan penghapusan: selama berlaku, tidak ada yang dihapus.",
     en: "A legal hold stands: while it does, nothing is erased.",
