@@ -1,5 +1,7 @@
 import * as contract from "@suar/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { seedRoles } from "../access/index.ts";
+import { plantOffice } from "../cases/testing/plantOffices.ts";
 import { visibleLinkableRecords } from "../children/store/records.ts";
 import { identityWith, type PlantedSource, plantRecords, plantSource } from "../children/testing/plantRecords.ts";
 import { type IdentityRoom, registerIdentity } from "../identity/index.ts";
@@ -18,6 +20,7 @@ let daysPassed = 0;
 beforeAll(async () => {
   platform = await openTestPlatform({}, () => new Date(Date.now() + daysPassed * 86_400_000));
   const { context } = platform;
+  await seedRoles(context);
   identity = await registerIdentity(context);
   registerSubject(context, { identity, intake: registerIntake(context, identity) });
   await platform.begin();
@@ -116,6 +119,31 @@ test.each([
 ])("%s is refused", async (_, more, key) => {
   const { status, body } = await write(worker(), [await plantRecord()], more);
   expect([status, body]).toEqual([422, expect.objectContaining({ key })]);
+});
+
+test("a guardian of whom a case says that they are a suspect asks nothing; another guardian may", async () => {
+  const record = await plantRecord();
+  const { account } = await plantOffice(platform.context.database, { role: "caseworker", organisation: "Layanan" });
+  const { id, positionId, organisationId } = account;
+  const [caseId, byWhom] = [newId(), `'${id}', '${positionId}'`];
+  await platform.asOwner(`
+    insert into cases.case (id, reference, record_id, organisation_id, position_id, opened_by)
+    values ('${caseId}', 'K-2026-ABCDEF', '${record}', '${organisationId}', '${positionId}', '${id}')
+  `);
+  await platform.asOwner(`
+    insert into processing.guardian_suspect (id, case_id, record_id, suspected, account_id, position_id)
+    values ('${newId()}', '${caseId}', '${record}', true, ${byWhom})
+  `);
+  const ask = (guardian: string) => write(worker(), [record], { askedBy: "guardian", guardian });
+  expect((await ask("unknown")).body).toMatchObject({ key: "subject.request.suspectedGuardian" });
+  expect((await ask("notSuspected")).status).toBe(200);
+  const byHand = platform.asOwner(`
+    insert into subject.request (
+      id, kind, record_ids, asked_by, guardian, received_at, due_at, account_id, position_id, organisation_id
+    )
+    values ('${newId()}', 'access', '{${record}}', 'guardian', 'unknown', now(), now(), ${byWhom}, '${organisationId}')
+  `);
+  await expect(byHand).rejects.toThrow("a guardian is a suspect");
 });
 
 test("writing down twice with one id writes once; with other content it is a conflict", async () => {

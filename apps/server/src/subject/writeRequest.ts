@@ -4,7 +4,13 @@ import { audit } from "../access/index.ts";
 import { sealText } from "../identity/index.ts";
 import { type Actor, type Refusal, refuse, type Transaction } from "../platform/index.ts";
 import { requestLine } from "./showRequest.ts";
-import { countVisible, insertRequest, listRequests, type NewRequest } from "./store/requests.ts";
+import {
+  countVisible,
+  insertRequest,
+  listRequests,
+  type NewRequest,
+  namesSuspectedGuardian,
+} from "./store/requests.ts";
 import { officeOf, type SubjectParts } from "./subjectRoom.ts";
 
 type Wanted = z.output<NonNullable<(typeof route)["body"]>>;
@@ -51,6 +57,8 @@ export async function keepRequest(
   }
   if (asked.askedBy !== "office" && (await countVisible(tx, asked.recordIds)) < asked.recordIds.length)
     return refuse(404, "intake.record.notFound");
+  if (asked.guardian === "unknown" && (await namesSuspectedGuardian(tx, asked.recordIds)))
+    return refuse(422, "subject.request.suspectedGuardian");
   if (!(await insertRequest(tx, asked))) return refuse(409, "subject.request.idUsed");
   const { id, kind, recordIds } = asked;
   const subjects = recordIds.length;

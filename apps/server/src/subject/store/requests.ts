@@ -221,3 +221,11 @@ export async function namesPerpetrator(tx: Transaction, recordIds: readonly stri
   `.execute(tx);
   return rows[0]?.named ?? false;
 }
+
+/** Whether a case of one of these records says that a guardian is a suspect. */
+export async function namesSuspectedGuardian(tx: Transaction, recordIds: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ named: boolean }>`
+    select subject.names_suspected_guardian(${recordIds}::uuid[]) as named
+  `.execute(tx);
+  return rows[0]?.named ?? false;
+}
