@@ -37,6 +37,7 @@ const packageMayImport = {
   linkage: ["terminology"],
   reconciliation: ["terminology"],
   disclosure: ["terminology"],
+  estimation: [],
   trail: [],
   contract: ["terminology"],
 };

@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   figures: () => import("./figures.ts"),
   "compare-tables": () => import("./compareTables.ts"),
   link: () => import("./link.ts"),
+  estimate: () => import("./estimate.ts"),
   evaluate: () => import("./evaluate.ts"),
   migrate: () => import("./migrate.ts"),
   audit: () => import("./audit.ts"),

@@ -405,6 +405,99 @@ export const cliMessages = defineMessages({
     en: "{records, number} records, {candidatePairs, number} pairs compared, {clusters, number} clusters; {total, number, ::.0} seconds, {peakMemoryMb, number} MB of memory",
   },
 
+  "cli.estimate.summary": {
+    id: "Taksir berapa orang yang tidak ada di daftar mana pun, dari tumpang tindih daftar",
+    en: "Estimate how many persons are on no list, from how the lists overlap",
+  },
+  "cli.estimate.histories": {
+    id: "berkas CSV: satu kolom 0 dan 1 per daftar, lalu kolom count",
+    en: "CSV file: a column of 0 and 1 per list, then a column count",
+  },
+  "cli.estimate.bootstrap": {
+    id: "selang BCa dari N sampel ulang, pemilihan model diulang di setiap sampel",
+    en: "BCa intervals from N resamples, models selected anew in each",
+  },
+  "cli.estimate.seed": { id: "benih pengacakan (1)", en: "seed of the resamples (1)" },
+  "cli.estimate.maxOrder": {
+    id: "suku tertinggi yang dipilih dengan BIC: sebanyak ini daftar sekaligus (2)",
+    en: "highest terms that BIC chooses among: so many lists at once (2)",
+  },
+  "cli.estimate.missed": {
+    id: "bagian padanan benar yang terlewat menurut ukuran pemadanan, 0 sampai 0,9",
+    en: "share of true links that the linkage is measured to miss, 0 to 0.9",
+  },
+  "cli.estimate.falseLinks": {
+    id: "bagian padanan yang salah menurut ukuran pemadanan, 0 sampai 0,9",
+    en: "share of links that are measured to be false, 0 to 0.9",
+  },
+  "cli.estimate.missing": { id: "Sebutkan --histories.", en: "Give --histories." },
+  "cli.estimate.badNumber": {
+    id: "--{option} harus berupa bilangan {kind, select, whole {bulat} other {pecahan}} dari {least, number} sampai {most, number}.",
+    en: "--{option} must be a {kind, select, whole {whole number} other {number}} from {least, number} to {most, number}.",
+  },
+  "cli.estimate.noCount": {
+    id: "{path}: kolom terakhir harus bernama count; kolom yang ada: {columns}",
+    en: "{path}: the last column must be called count; it has: {columns}",
+  },
+  "cli.estimate.badNames": {
+    id: "{path}: setiap daftar memerlukan nama sendiri; kolom yang ada: {columns}",
+    en: "{path}: each list needs a name of its own; it has: {columns}",
+  },
+  "cli.estimate.tooFewLists": {
+    id: "{path}: sedikitnya dua daftar diperlukan.",
+    en: "{path}: at least two lists are needed.",
+  },
+  "cli.estimate.tooManyLists": {
+    id: "{path}: paling banyak {most, number} daftar.",
+    en: "{path}: at most {most, number} lists.",
+  },
+  "cli.estimate.badHistory": {
+    id: "{path}, baris {line, number}: setiap daftar memerlukan 0 atau 1, dan tidak ada orang yang berada di luar semua daftar.",
+    en: "{path}, line {line, number}: each list needs a 0 or a 1, and nobody can be on no list.",
+  },
+  "cli.estimate.badCount": {
+    id: "{path}, baris {line, number}: count harus bilangan bulat, 0 atau lebih.",
+    en: "{path}, line {line, number}: count must be a whole number, 0 or more.",
+  },
+  "cli.estimate.nobody": { id: "{path}: tidak ada orang di daftar mana pun.", en: "{path}: nobody is on any list." },
+  "cli.estimate.step.resample": { id: "sampel ulang", en: "resamples" },
+  "cli.estimate.observed": {
+    id: "Tercatat di sedikitnya satu daftar: {observed, number}",
+    en: "On at least one list: {observed, number}",
+  },
+  "cli.estimate.method": {
+    id: "  {method, select, stepwise {Bertahap} bic {BIC} other {Bayes}}: {estimate, number, ::.} (95 %: {lower, number, ::.} sampai {upper, number, ::.}); {terms}",
+    en: "  {method, select, stepwise {Stepwise} bic {BIC} other {Bayes}}: {estimate, number, ::.} (95 %: {lower, number, ::.} to {upper, number, ::.}); {terms}",
+  },
+  "cli.estimate.methodNone": {
+    id: "  {method, select, stepwise {Bertahap} bic {BIC} other {Bayes}}: tidak ada taksiran (kode {existence, number})",
+    en: "  {method, select, stepwise {Stepwise} bic {BIC} other {Bayes}}: no estimate (code {existence, number})",
+  },
+  "cli.estimate.publishable": {
+    id: "Totalnya boleh diterbitkan, bersama taksiran tanpa setiap daftar dan pita kesalahan pemadanan.",
+    en: "The total may be published, with the estimates without each list and the band of linkage error.",
+  },
+  "cli.estimate.notPublishable": {
+    id: "Terbitkan yang tercatat saja, karena:",
+    en: "Publish what is detected only, because:",
+  },
+  "cli.estimate.reason.fewerThanThreeLists": {
+    id: "  kurang dari tiga daftar",
+    en: "  there are fewer than three lists",
+  },
+  "cli.estimate.reason.noEstimate": {
+    id: "  sedikitnya satu metode tidak memberi taksiran atau selang",
+    en: "  at least one method has no estimate or no interval",
+  },
+  "cli.estimate.reason.nearBestModelsDiffer": {
+    id: "  model yang sama baiknya berselisih dua kali lipat atau lebih",
+    en: "  models that are as good differ by a factor of two or more",
+  },
+  "cli.estimate.reason.intervalsDoNotOverlap": {
+    id: "  selang ketiga metode tidak bertumpang tindih",
+    en: "  the intervals of the three methods do not overlap",
+  },
+
   "cli.evaluate.summary": {
     id: "Bandingkan kelompok hasil padanan dengan jawaban yang benar",
     en: "Compare the clusters of a linkage with the true answer",
