@@ -51,7 +51,7 @@ test.each(LANGUAGES)(
 
     await page.getByLabel(say("web.identity.name"), { exact: true }).fill(child.name);
     await press();
-    await page.getByText(say("children.search.tooLittle")).waitFor();
+    await page.getByRole("alert").getByText(say("children.search.tooLittle")).waitFor();
 
     await page.getByLabel(say("web.childSearch.birthYear"), { exact: true }).fill(child.year);
     await press();
