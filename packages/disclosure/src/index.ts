@@ -1,5 +1,21 @@
+export {
+  addCellKeyNoise,
+  cellsOfRecords,
+  KEY_SPACE,
+  type KeyedCell,
+  type KeyedRecord,
+  type NoisyCell,
+} from "./cellKeys.ts";
+export { crossingOf } from "./crossing.ts";
 export { ALL, type Cube, type Hierarchy, type InnerCell } from "./cube.ts";
 export type { RoundingDistance } from "./distance.ts";
+export {
+  type GeneratedTable,
+  generatePerturbationTable,
+  type NoiseParameters,
+  type NoTable,
+} from "./generatePerturbationTable.ts";
+export { lookUpNoise, type NoiseInterval, type PerturbationTable } from "./perturbationTable.ts";
 export { protectBySmallCountRounding, type RoundedCube, type RoundingOptions } from "./protectBySmallCountRounding.ts";
 export {
   countsBy,
