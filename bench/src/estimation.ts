@@ -14,13 +14,14 @@ const [header = [], ...rows] = readFileSync(file, "utf8")
   .map((line) => line.split(","));
 const read = readCaptureTable(header.slice(0, -1), rows);
 if (!read.ok) throw new Error(read.problem);
-const { lists, counts } = read.table;
+const { table } = read;
+const { lists } = table;
 const runs = [1, 2, 3].map((run) => {
   const startedAt = performance.now();
   const fitter = new LoglinearFitter(lists.length);
-  const estimator = (table: Float64Array) => selectStepwise(table, lists.length, fitter).estimate;
-  const estimate = estimator(counts);
-  const { lower, upper } = bcaInterval(counts, estimate, estimator, {
+  const estimator = (counts: Float64Array) => selectStepwise(counts, lists.length, fitter).estimate;
+  const estimate = estimator(table.counts);
+  const { lower, upper } = bcaInterval(table, estimate, estimator, {
     replicates: Number(replicates),
     random: seededRandom(run),
   });

@@ -10,7 +10,7 @@ export interface AveragedPosterior {
   /** The smallest N with 2.5 % and 97.5 % of the posterior up to it. */
   readonly lower: number;
   readonly upper: number;
-  /** Share of the posterior in the last 101 points that were looked at. Far from 0, the tail is cut off. */
+  /** Share of the posterior in the last hundred of N that were looked at. Far from 0, the tail is cut off. */
   readonly massAtEnd: number;
   /** Graphs by posterior weight, largest first; those that together bear less than 1e-12 are left out. */
   readonly graphs: readonly WeightedGraph[];
@@ -31,17 +31,17 @@ export interface AverageOptions {
 const HIDDEN_PER_LISTED = 20;
 /** Where the tail bears more than this, three times as many are looked at, once. */
 const MOST_IN_TAIL = 1e-3;
-/** Up to so many lists every N is scored; beyond, the many graphs would take minutes, and every n-th N shows the same. */
-const LISTS_IN_FULL = 5;
-const MOST_POINTS = { inFull: 120_000, thinned: 6_000 };
+/** Points at which N is scored within the range that bears weight; more than five lists have too many graphs for more. */
+const POINTS = { upToFiveLists: 120_000, beyond: 2_000 };
+const FIVE_LISTS = 5;
 /** Sieves: a grid whose points grow by the ratio, and how far below the best a graph's log weight may lie to be kept. */
 const SIEVES = [
   { ratio: 1.1, farBelow: 45 },
-  { ratio: 1.02, farBelow: 30 },
+  { ratio: 1.02, farBelow: 26 },
 ];
 /** Log weights this far below the best are nothing to a posterior. */
 const NOTHING = 45;
-const TAIL_POINTS = 101;
+const TAIL = 100;
 const NEGLIGIBLE = 1e-12;
 
 /**
@@ -59,33 +59,64 @@ export function averageOverGraphs(table: CaptureTable, options: AverageOptions =
 }
 
 function averageUpTo({ counts, lists }: CaptureTable, delta: number, most: number): AveragedPosterior {
-  let sieved: Sieved = { graphs: decomposableGraphs(lists.length), best: 0 };
+  let sieved: Sieved = { graphs: decomposableGraphs(lists.length), best: 0, from: 0, to: most };
   for (const { ratio, farBelow } of SIEVES) {
     sieved = sieve(sieved.graphs, new GraphScores(counts, delta, coarseGrid(most, ratio)), farBelow);
   }
-  const points = lists.length <= LISTS_IN_FULL ? MOST_POINTS.inFull : MOST_POINTS.thinned;
-  const scores = new GraphScores(counts, delta, evenGrid(most, Math.max(1, Math.ceil(most / points))));
+  const points = lists.length <= FIVE_LISTS ? POINTS.upToFiveLists : POINTS.beyond;
+  const scores = new GraphScores(counts, delta, evenGrid(sieved.from, sieved.to, points));
   const { posterior, graphs } = addUp(scores, sieved);
-  return summarise(posterior, scores.hidden, observed(counts), graphs);
+  return summarise(posterior, scores.hidden, { persons: observed(counts), most, graphs });
 }
 
 interface Sieved {
   readonly graphs: Iterable<DecomposableGraph>;
   /** The largest log weight seen. */
   readonly best: number;
+  /** Hidden persons between which there is any weight. */
+  readonly from: number;
+  readonly to: number;
 }
 
 function sieve(graphs: Iterable<DecomposableGraph>, scores: GraphScores, farBelow: number): Sieved {
   let best = -Infinity;
   const passed: { graph: DecomposableGraph; largest: number }[] = [];
-  const values = new Float64Array(scores.hidden.length);
+  const positions = scores.hidden.map((hidden) => Math.log(hidden + 1));
+  const values = new Float64Array(positions.length);
+  const highest = new Float64Array(positions.length).fill(-Infinity);
   for (const graph of graphs) {
-    const largest = scores.score(graph, values);
+    scores.score(graph, values);
+    const largest = peakOf(positions, values);
     if (largest < best - farBelow) continue;
     best = Math.max(best, largest);
     passed.push({ graph, largest });
+    for (let at = 0; at < values.length; at++) {
+      highest[at] = Math.max(highest[at] as number, values[at] as number);
+    }
   }
-  return { graphs: passed.filter(({ largest }) => largest >= best - farBelow).map(({ graph }) => graph), best };
+  const kept = passed.filter(({ largest }) => largest >= best - farBelow).map(({ graph }) => graph);
+  // a margin of a point at both ends: between points weights may be higher
+  const bearing = [...highest.keys()].filter((at) => (highest[at] as number) > best - NOTHING);
+  const from = scores.hidden[Math.max(0, (bearing[0] ?? 0) - 1)] ?? 0;
+  const to = scores.hidden[Math.min(highest.length - 1, (bearing.at(-1) ?? highest.length) + 1)] ?? 0;
+  return { graphs: kept, best, from, to };
+}
+
+/** The height of the peak: of the parabola through the largest value and its neighbours, as a peak may lie between points. */
+function peakOf(positions: Float64Array, values: Float64Array): number {
+  let top = 0;
+  for (let at = 1; at < values.length; at++) if ((values[at] as number) > (values[top] as number)) top = at;
+  const height = values[top] as number;
+  if (top === 0 || top === values.length - 1) return height;
+  const [left, right] = [slope(positions, values, top - 1), slope(positions, values, top)];
+  const middle = (left.run * right.rise + right.run * left.rise) / (left.run + right.run);
+  const curvature = (2 * (right.rise - left.rise)) / (left.run + right.run);
+  return curvature < 0 ? height - (middle * middle) / (2 * curvature) : height;
+}
+
+function slope(positions: Float64Array, values: Float64Array, at: number) {
+  const run = (positions[at + 1] as number) - (positions[at] as number);
+  return { run, rise: ((values[at + 1] as number) - (values[at] as number)) / run };
 }
 
 function addUp(scores: GraphScores, { graphs, best }: Sieved) {
@@ -119,8 +150,7 @@ function addShares(values: Float64Array, best: number, posterior: Float64Array):
 function summarise(
   posterior: Float64Array,
   hidden: Float64Array,
-  persons: number,
-  graphs: readonly WeightedGraph[],
+  { persons, most, graphs }: { persons: number; most: number; graphs: readonly WeightedGraph[] },
 ): AveragedPosterior {
   let [mean, mode] = [0, 0];
   const upTo = new Float64Array(posterior.length);
@@ -138,17 +168,18 @@ function summarise(
     mode: persons + (hidden[mode] ?? 0),
     lower: reaching(0.025),
     upper: reaching(0.975),
-    massAtEnd: posterior.slice(-TAIL_POINTS).reduce((sum, share) => sum + share, 0),
+    massAtEnd: posterior.reduce((sum, share, at) => ((hidden[at] ?? 0) < most - TAIL ? sum : sum + share), 0),
     graphs,
   };
 }
 
 function coarseGrid(most: number, ratio: number): Float64Array {
   const points: number[] = [];
-  for (let at = 0; at <= most; at = Math.max(at + 1, Math.ceil(at * ratio))) points.push(at);
-  return Float64Array.from(points);
+  for (let at = 0; at < most; at = Math.max(at + 1, Math.ceil(at * ratio))) points.push(at);
+  return Float64Array.from([...points, most]);
 }
 
-function evenGrid(most: number, step: number): Float64Array {
-  return Float64Array.from({ length: Math.floor(most / step) + 1 }, (_, at) => at * step);
+function evenGrid(from: number, to: number, points: number): Float64Array {
+  const step = Math.max(1, Math.ceil((to - from) / points));
+  return Float64Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, at) => from + at * step);
 }

@@ -5,6 +5,8 @@
 export interface CaptureTable {
   readonly lists: readonly string[];
   readonly counts: Float64Array;
+  /** Histories in the order of their rows; resamples are drawn in it. Absent: ascending. */
+  readonly order?: readonly number[];
 }
 
 /** More lists than this make tables that no model could be chosen for in reasonable time. */
@@ -28,6 +30,7 @@ export function readCaptureTable(lists: readonly string[], rows: readonly (reado
   if (lists.length < 2) return { ok: false, problem: "tooFewLists" };
   if (lists.length > MOST_LISTS) return { ok: false, problem: "tooManyLists" };
   const counts = new Float64Array(1 << lists.length);
+  const order = new Set<number>();
   for (const [row, cells] of rows.entries()) {
     const history = readHistory(cells.slice(0, lists.length));
     const count = wholeNumber(cells[lists.length]);
@@ -35,9 +38,10 @@ export function readCaptureTable(lists: readonly string[], rows: readonly (reado
     if (count === undefined) return { ok: false, problem: "badCount", row };
     if (history === 0 && count > 0) return { ok: false, problem: "badHistory", row };
     counts[history] = (counts[history] as number) + count;
+    order.add(history);
   }
   if (observed(counts) === 0) return { ok: false, problem: "nobody" };
-  return { ok: true, table: { lists, counts } };
+  return { ok: true, table: { lists, counts, order: [...order] } };
 }
 
 /** Persons on at least one list. */

@@ -87,16 +87,16 @@ export function estimatePopulation(table: CaptureTable, options: EstimateOptions
 }
 
 function stepwiseEstimate(
-  { lists, counts }: CaptureTable,
+  table: CaptureTable,
   selection: Selection,
   fitter: LoglinearFitter,
   options: EstimateOptions,
 ): MethodEstimate {
   const estimator = (resampled: Float64Array) =>
-    selectStepwise(resampled, lists.length, fitter, options.pThreshold ?? P_THRESHOLD).estimate;
+    selectStepwise(resampled, table.lists.length, fitter, options.pThreshold ?? P_THRESHOLD).estimate;
   return {
-    ...intervalOf(counts, selection.fit, estimator, options, 0),
-    terms: selection.added.map((term) => termName(term, lists)),
+    ...intervalOf(table, selection.fit, estimator, options, 0),
+    terms: selection.added.map((term) => termName(term, table.lists)),
     existence: selection.existence,
   };
 }
@@ -113,7 +113,7 @@ function bicEstimate(
   const estimator = (counts: Float64Array) => rank(counts, models, fitter)[0]?.estimate ?? Infinity;
   const model = best?.model ?? mainEffects(table.lists.length);
   return {
-    ...intervalOf(table.counts, best?.fit, estimator, options, 1),
+    ...intervalOf(table, best?.fit, estimator, options, 1),
     terms: interactionsOf(model).map((term) => termName(term, table.lists)),
     existence: best === undefined ? existenceOf(table.counts, model) : 0,
     model: nameOf(model),
@@ -137,13 +137,13 @@ function bayesEstimate(table: CaptureTable): EstimateReport["bayes"] {
 }
 
 function intervalOf(
-  counts: Float64Array,
+  table: CaptureTable,
   fit: Fit | undefined,
   estimator: Estimator,
   { bootstrap }: EstimateOptions,
   method: 0 | 1,
 ): Interval {
-  const persons = observed(counts);
+  const persons = observed(table.counts);
   if (fit === undefined) return { estimate: Infinity, lower: persons, upper: Infinity };
   const estimate = persons + fit.hidden;
   if (bootstrap === undefined) {
@@ -151,7 +151,7 @@ function intervalOf(
     return { estimate, lower: bound(0.025), upper: bound(0.975) };
   }
   const { replicates, random, onProgress } = bootstrap;
-  const { lower, upper } = bcaInterval(counts, estimate, estimator, {
+  const { lower, upper } = bcaInterval(table, estimate, estimator, {
     replicates,
     random: random(),
     onProgress: (done) => onProgress?.(method * replicates + done, 2 * replicates),

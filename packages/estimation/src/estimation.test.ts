@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { averageOverGraphs } from "./averageGraphs.ts";
 import { existenceCodes, rankByBic } from "./bic.ts";
+import { drawBinomial } from "./binomial.ts";
 import { bcaInterval } from "./bootstrap.ts";
 import { observed, readCaptureTable } from "./captureTable.ts";
 import { decomposableGraphs } from "./decomposableGraphs.ts";
@@ -12,9 +13,11 @@ import { LoglinearFitter } from "./loglinearFit.ts";
 import { hierarchicalModels, type Model, mainEffects, nameOf, termName, withTerm } from "./models.ts";
 import { reasonsAgainst } from "./publication.ts";
 import { type Random, seededRandom } from "./random.ts";
+import { Resampler } from "./resampler.ts";
 import { searchModels } from "./searchModels.ts";
+import { simulateLists } from "./simulateLists.ts";
 import { selectStepwise } from "./stepwise.ts";
-import { type TableName, tableOf } from "./testing.ts";
+import { historyOf, type TableName, tableOf } from "./testing.ts";
 
 function expectNear(value: number | undefined, reference: number, relative: number): void {
   expect(Math.abs((value ?? Number.NaN) / reference - 1)).toBeLessThan(relative);
@@ -101,39 +104,50 @@ describe("values that others computed (R: SparseMSE, Rcapture, dga; transcribed)
     expect([2, 3, 4, 5, 6].map((lists) => [...decomposableGraphs(lists)].length)).toEqual([2, 8, 61, 822, 18_154]);
   });
 
-  test("BCa bounds lie within Monte Carlo error of the reference's", () => {
-    // the spread of a bound over seeds at 1,000 replicates is about a tenth of its distance from the estimate
+  test("with the seed 1234 resamples and BCa bounds are those of R", () => {
+    const korea = tableOf("Korea");
+    const drawn = new Resampler(korea).draw(seededRandom(1234));
+    expect(["001", "010", "100", "110", "101", "111"].map((marks) => drawn[historyOf(marks)])).toEqual([
+      38, 6, 6, 51, 8, 14,
+    ]);
     for (const [name, lower, upper] of [
+      ["Artificial_3", 280.9214, 1484.1825],
       ["Kosovo", 12595.8398, 16527.4949],
       ["UKdat_5", 8784.7799, 14700.5492],
     ] as const) {
-      const { lists, counts } = tableOf(name);
-      const fitter = new LoglinearFitter(lists.length);
-      const estimator = (table: Float64Array) => selectStepwise(table, lists.length, fitter).estimate;
-      const own = bcaInterval(counts, estimator(counts), estimator, { replicates: 1000, random: seededRandom(7) });
-      expectNear(own.lower, lower, 0.08);
-      expectNear(own.upper, upper, 0.12);
+      const table = tableOf(name);
+      const fitter = new LoglinearFitter(table.lists.length);
+      const estimator = (counts: Float64Array) => selectStepwise(counts, table.lists.length, fitter).estimate;
+      const estimate = estimator(table.counts);
+      const own = bcaInterval(table, estimate, estimator, { replicates: 1000, random: seededRandom(1234) });
+      expectNear(own.lower, lower, 1e-6);
+      expectNear(own.upper, upper, 1e-6);
     }
   });
 });
 
-/** Persons that each list holds with its own chance, alike for all; `together` lists 1 and 2 share their draw at times. */
-function simulate(planted: { persons: number; chances: readonly number[]; together: number }, random: Random) {
-  const counts = new Float64Array(1 << planted.chances.length);
-  for (let person = 0; person < planted.persons; person++) {
-    let history = 0;
-    planted.chances.forEach((chance, list) => {
-      const drawn = list === 1 && random() < planted.together ? (history & 1) === 1 : random() < chance;
-      if (drawn) history |= 1 << list;
-    });
-    if (history !== 0) counts[history] = (counts[history] as number) + 1;
+test("binomial counts have their mean and variance, walked or rejected", () => {
+  const random = seededRandom(9);
+  for (const [trials, chance] of [
+    [20, 0.3],
+    [1000, 0.02],
+    [400, 0.2],
+    [5000, 0.7],
+    [100_000, 0.5],
+  ] as const) {
+    const draws = Array.from({ length: 4000 }, () => drawBinomial(trials, chance, random));
+    const mean = draws.reduce((sum, drawn) => sum + drawn, 0) / draws.length;
+    const variance = draws.reduce((sum, drawn) => sum + (drawn - mean) ** 2, 0) / draws.length;
+    const expected = trials * chance * (1 - chance);
+    expect(Math.abs(mean - trials * chance)).toBeLessThan(4 * Math.sqrt(expected / draws.length));
+    expectNear(variance, expected, 0.1);
   }
-  return { lists: planted.chances.map((_, list) => `list ${list + 1}`), counts };
-}
+  expect([drawBinomial(7, 0, random), drawBinomial(7, 1, random), drawBinomial(0, 0.5, random)]).toEqual([0, 7, 0]);
+});
 
 describe("tables of any kind", () => {
   test("a planted population is recovered by all three methods, and may be published", () => {
-    const table = simulate({ persons: 4000, chances: [0.3, 0.25, 0.2, 0.35], together: 0.3 }, seededRandom(3));
+    const table = simulateLists({ persons: 4000, chances: [0.3, 0.25, 0.2, 0.35], together: 0.3 }, seededRandom(2));
     const report = estimatePopulation(table);
     for (const method of [report.stepwise, report.bic, report.bayes]) {
       expectNear(method.estimate, 4000, 0.1);
@@ -204,7 +218,7 @@ describe("tables of any kind", () => {
   });
 
   test("seven lists are searched downhill, and no neighbour is better", () => {
-    const table = simulate(
+    const table = simulateLists(
       { persons: 3000, chances: [0.2, 0.2, 0.15, 0.1, 0.1, 0.1, 0.1], together: 0.4 },
       seededRandom(5),
     );
@@ -264,6 +278,14 @@ describe("linkage error", () => {
       expect(inflated / 10_000).toBeLessThan(1.22);
       expectNear(linkageErrorBand(seen, model, { missed: 0.1, falseLinks: 0 }, fitter).lower, 10_000, 0.005);
     }
+  });
+
+  test("a simulated linkage that misses links shows what breaking expects", () => {
+    const planted = { persons: 200_000, chances: [0.3, 0.2, 0.4] };
+    const seen = simulateLists({ ...planted, missedLinks: 0.15 }, seededRandom(6)).counts;
+    breakLinks(expectedCounts(planted.persons, planted.chances), 0.15).forEach((count, history) => {
+      if (history !== 0) expectNear(seen[history], count, 0.03);
+    });
   });
 
   test("mending undoes breaking", () => {

@@ -27,8 +27,8 @@ export class GraphScores {
     );
   }
 
-  /** Writes the log weight at each number into `into` (of the same length), and returns the largest. */
-  score({ sets, signs }: DecomposableGraph, into: Float64Array): number {
+  /** Writes the log weight at each number into `into` (of the same length). */
+  score({ sets, signs }: DecomposableGraph, into: Float64Array): void {
     into.set(this.#common);
     for (let at = 0; at < sets.length; at++) {
       const values = this.#scoreOfSet(sets[at] as number);
@@ -37,9 +37,6 @@ export class GraphScores {
         into[place] = (into[place] as number) + sign * (values[place] as number);
       }
     }
-    let largest = -Infinity;
-    for (let place = 0; place < into.length; place++) largest = Math.max(largest, into[place] as number);
-    return largest;
   }
 
   /** The log marginal likelihood of the margin over a set of lists. */
