@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   link: () => import("./link.ts"),
   estimate: () => import("./estimate.ts"),
   evaluate: () => import("./evaluate.ts"),
+  protect: () => import("./protect.ts"),
   migrate: () => import("./migrate.ts"),
   audit: () => import("./audit.ts"),
   erasures: () => import("./erasures.ts"),

@@ -1,7 +1,7 @@
 import { ALL, type Cube, checkCube, type InnerCell, lineageOf } from "./cube.ts";
 
 /** More published cells than this are a fault: such a cube is split before it is protected. */
-const MOST_CELLS = 20_000_000;
+export const MOST_PUBLISHED_CELLS = 20_000_000;
 
 /** Every cell that a cube publishes: the crossing of all its codes, innermost cells first, then every margin. */
 export interface Crossing {
@@ -11,6 +11,8 @@ export interface Crossing {
   readonly innermost: number;
   /** The codes of a cell, one for each dimension; `ALL` for the whole of it. */
   keyAt(place: number): string[];
+  /** Which table a cell stands in: the dimensions that it is not the whole of, with `^` where its code is above others. */
+  tableAt(place: number): string;
   /** The sum of the given innermost cells in every published cell; modulo something where that is given. */
   sumUp(cells: readonly InnerCell[], modulo?: number): Float64Array;
 }
@@ -32,8 +34,8 @@ interface Axis {
 export function crossingOf(cube: Cube): Crossing {
   checkCube(cube);
   const axes = layOutAxes(cube);
-  const size = axes.reduce((product, { codes }) => product * codes.length, 1);
-  if (size > MOST_CELLS) throw new Error("the cube crosses into too many published cells");
+  const size = sizeOf(axes);
+  if (size > MOST_PUBLISHED_CELLS) throw new Error("the cube crosses into too many published cells");
   const isInnermost = (place: number) =>
     axes.every(({ stride, codes, innermost }) => Math.floor(place / stride) % codes.length < innermost);
   const inner: number[] = [];
@@ -42,6 +44,14 @@ export function crossingOf(cube: Cube): Crossing {
   return {
     places: [...inner, ...margins],
     innermost: inner.length,
+    tableAt: (place) => {
+      const levels = axes.map(({ stride, codes, innermost }, at) => {
+        const number = Math.floor(place / stride) % codes.length;
+        if (number === codes.length - 1) return [];
+        return [`${cube.dimensions[at] ?? ""}${number < innermost ? "" : "^"}`];
+      });
+      return levels.flat().join(" × ");
+    },
     keyAt: (place) => axes.map(({ stride, codes }) => codes[Math.floor(place / stride) % codes.length] ?? ""),
     sumUp(cells, modulo = Number.POSITIVE_INFINITY) {
       const sums = new Float64Array(size);
@@ -57,6 +67,15 @@ export function crossingOf(cube: Cube): Crossing {
       return sums;
     },
   };
+}
+
+/** How many cells a cube publishes. */
+export function countPublishedCells(cube: Cube): number {
+  return sizeOf(layOutAxes(cube));
+}
+
+function sizeOf(axes: readonly Axis[]): number {
+  return axes.reduce((product, { codes }) => product * codes.length, 1);
 }
 
 function layOutAxes(cube: Cube): Axis[] {

@@ -6,7 +6,7 @@ export {
   type KeyedRecord,
   type NoisyCell,
 } from "./cellKeys.ts";
-export { crossingOf } from "./crossing.ts";
+export { type Crossing, countPublishedCells, crossingOf, MOST_PUBLISHED_CELLS } from "./crossing.ts";
 export { ALL, type Cube, type Hierarchy, type InnerCell } from "./cube.ts";
 export type { RoundingDistance } from "./distance.ts";
 export {
@@ -35,3 +35,4 @@ export {
   type PublicTables,
   protectPublicCounts,
 } from "./publicTables.ts";
+export { type ErrorOfCells, reportUtility, type UtilityReport } from "./utility.ts";

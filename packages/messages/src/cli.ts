@@ -188,6 +188,163 @@ export const cliMessages = defineMessages({
   },
   "cli.compareTables.explained": { id: "Penjelasan paling sederhana:", en: "The simplest explanation:" },
 
+  "cli.protect.summary": {
+    id: "Lindungi sebuah kubus cacah agar boleh diterbitkan",
+    en: "Protect a cube of counts so that it may be published",
+  },
+  "cli.protect.cube": {
+    id: "cacah pasti menurut sel terdalam: CSV, JSON lines atau Parquet",
+    en: "exact counts by innermost cell: CSV, JSON lines or Parquet",
+  },
+  "cli.protect.dims": {
+    id: "kolom-kolom dimensi, dipisah koma",
+    en: "columns of the dimensions, separated by commas",
+  },
+  "cli.protect.measure": {
+    id: "kolom cacah (tanpa ini: satu anak per baris)",
+    en: "column of the counts (without it: one child a line)",
+  },
+  "cli.protect.method": {
+    id: "round: pembulatan cacah kecil; cellkey: derau dengan kunci sel",
+    en: "round: small count rounding; cellkey: noise by cell keys",
+  },
+  "cli.protect.base": {
+    id: "cacah 1 sampai di bawah N menjadi 0 atau N (5)",
+    en: "counts from 1 to below N become 0 or N (5)",
+  },
+  "cli.protect.out": {
+    id: "berkas CSV tujuan: dimensi dan protected",
+    en: "CSV file to write: the dimensions and protected",
+  },
+  "cli.protect.secret": {
+    id: "rahasia, sedikitnya 16 bita: rahasia yang sama, tabel yang sama",
+    en: "secret of at least 16 bytes: same secret, same table",
+  },
+  "cli.protect.hierarchy": {
+    id: "induk kode suatu dimensi: berkas dengan kolom code dan parent",
+    en: "codes above those of a dimension: file with columns code and parent",
+  },
+  "cli.protect.earlier": {
+    id: "hasil pembulatan sel kecil dari rilis terdahulu (dari --keep)",
+    en: "what an earlier release made of its small cells (from --keep)",
+  },
+  "cli.protect.keep": {
+    id: "simpan hasil pembulatan sel kecil untuk rilis berikutnya; jangan diterbitkan",
+    en: "keep what small cells became for the next release; never publish it",
+  },
+  "cli.protect.key": {
+    id: "kolom kunci catatan atau sel, dijumlahkan per sel",
+    en: "column of record or cell keys, added up by cell",
+  },
+  "cli.protect.deviation": {
+    id: "derau terbesar ke atas atau ke bawah (5)",
+    en: "greatest noise, up or down (5)",
+  },
+  "cli.protect.variance": {
+    id: "varians derau (3)",
+    en: "variance of the noise (3)",
+  },
+  "cli.protect.blocked": {
+    id: "cacah 1 sampai N tidak pernah ditampilkan (2)",
+    en: "counts from 1 to N are never shown (2)",
+  },
+  "cli.protect.stay": {
+    id: "peluang terkecil tanpa derau (0)",
+    en: "least probability of no noise (0)",
+  },
+  "cli.protect.missing": {
+    id: "Sebutkan --cube, --dims dan --out.",
+    en: "Name --cube, --dims and --out.",
+  },
+  "cli.protect.wrongDims": {
+    id: "--dims menyebut tiap dimensi sekali, tanpa kolom cacah dan tanpa “protected”.",
+    en: "--dims names each dimension once, without the column of counts and without “protected”.",
+  },
+  "cli.protect.wrongMethod": {
+    id: "--method adalah round atau cellkey.",
+    en: "--method is round or cellkey.",
+  },
+  "cli.protect.wrongBase": {
+    id: "--base adalah bilangan bulat, sedikitnya 2.",
+    en: "--base is a whole number, at least 2.",
+  },
+  "cli.protect.wrongHierarchy": {
+    id: "--hierarchy {given}: tulis DIMENSI=BERKAS, dengan dimensi dari --dims.",
+    en: "--hierarchy {given}: write DIMENSION=FILE, with a dimension of --dims.",
+  },
+  "cli.protect.wrongCode": {
+    id: "{path}, baris {line}: kode “{code}” tidak boleh ada. Kubus hanya berisi sel terdalam dengan kode di setiap dimensi; “Total” dan “*” adalah jumlah.",
+    en: "{path}, line {line}: the code “{code}” cannot be there. A cube holds innermost cells only, with a code in each dimension; “Total” and “*” are sums.",
+  },
+  "cli.protect.wrongCount": {
+    id: "{path}, baris {line}: cacah harus bilangan bulat, nol atau lebih.",
+    en: "{path}, line {line}: the count must be a whole number, zero or more.",
+  },
+  "cli.protect.wrongKey": {
+    id: "{path}, baris {line}: kunci harus bilangan dari 0 sampai {most, number}, atau pecahan di bawah 1.",
+    en: "{path}, line {line}: the key must be a number from 0 to {most, number}, or a fraction below 1.",
+  },
+  "cli.protect.wrongParent": {
+    id: "{path}, baris {line}: “{parent}” tidak dapat menjadi induk; ia kosong, jumlah, atau punya sel sendiri.",
+    en: "{path}, line {line}: “{parent}” cannot be a parent; it is empty, a sum, or has cells of its own.",
+  },
+  "cli.protect.empty": {
+    id: "{path} tidak berisi satu sel pun.",
+    en: "{path} holds no cell.",
+  },
+  "cli.protect.tooMany": {
+    id: "Kubus ini menjadi {cells, number} sel terbitan; paling banyak {most, number}. Pecah menjadi beberapa kubus.",
+    en: "This cube makes {cells, number} published cells; {most, number} at most. Split it into several cubes.",
+  },
+  "cli.protect.overwrites": {
+    id: "--out dan --keep harus berkas tersendiri, bukan berkas yang dibaca.",
+    en: "--out and --keep must be files of their own, none that is read.",
+  },
+  "cli.protect.shortSecret": {
+    id: "{path} berisi kurang dari 16 bita; rahasia seperti itu dapat ditebak.",
+    en: "{path} holds less than 16 bytes; such a secret can be guessed.",
+  },
+  "cli.protect.otherBase": {
+    id: "{path} dibulatkan dengan basis lain: isinya harus 0 atau {base}.",
+    en: "{path} was rounded to another base: it must hold 0 or {base}.",
+  },
+  "cli.protect.fileFailed": {
+    id: "{path} tidak dapat dibaca atau ditulis: {reason}",
+    en: "{path} cannot be read or written: {reason}",
+  },
+  "cli.protect.wrongParameter": {
+    id: "{option} bukan nilai yang mungkin.",
+    en: "{option} is no possible value.",
+  },
+  "cli.protect.noTable.oneSided": {
+    id: "Tidak ada tabel derau: cacah {count} tidak dapat digeser ke bawah dan ke atas. Perbesar --deviation atau perkecil --blocked.",
+    en: "There is no such noise: a count of {count} cannot move both down and up. Raise --deviation or lower --blocked.",
+  },
+  "cli.protect.noTable.varianceTooSmall": {
+    id: "Tidak ada tabel derau: untuk cacah {count}, --variance harus di atas {least, number}.",
+    en: "There is no such noise: for a count of {count}, --variance must be above {least, number}.",
+  },
+  "cli.protect.noTable.varianceTooLarge": {
+    id: "Tidak ada tabel derau: untuk cacah {count}, --variance harus di bawah {greatest, number}.",
+    en: "There is no such noise: for a count of {count}, --variance must be below {greatest, number}.",
+  },
+  "cli.protect.noTable.notSolved": {
+    id: "Tidak ditemukan tabel derau untuk cacah {count}; ubah --variance sedikit.",
+    en: "No noise was found for a count of {count}; change --variance a little.",
+  },
+  "cli.protect.done": {
+    id: "{innermost, number} sel terdalam dan {margins, number} jumlah ditulis ke {out} dalam {seconds, number} detik.",
+    en: "Wrote {innermost, number} innermost cells and {margins, number} margins to {out} in {seconds, number} seconds.",
+  },
+  "cli.protect.error": {
+    id: "Selisih dari cacah pasti: rata-rata {mean, number}, terbesar {largest, number}. Selisih ini untuk penata data, bukan untuk terbitan.",
+    en: "Difference from the exact counts: {mean, number} on average, {largest, number} at most. This is for the steward, not for publication.",
+  },
+  "cli.protect.fresh": {
+    id: "Rahasia dibuat baru untuk kali ini: tabel ini tidak dapat diulang. Jangan terbitkan dua tabel dari kubus yang sama; pakai --secret.",
+    en: "The secret was drawn for this run: the table cannot be made again. Do not publish two tables of one cube; use --secret.",
+  },
+
   "cli.version.summary": { id: "Tampilkan versi", en: "Show the version" },
   "cli.version.line": { id: "suar {version} (Node {node})", en: "suar {version} (Node {node})" },
 
@@ -401,8 +558,8 @@ export const cliMessages = defineMessages({
     en: "  {name}: {pairs, number} pairs (estimated {estimatedPairs, number})",
   },
   "cli.link.done": {
-    id: "{records, number} catatan, {candidatePairs, number} pasangan dibandingkan, {clusters, number} kelompok; {total, number, ::.0} detik, memori {peakMemoryMb, number} MB",
-    en: "{records, number} records, {candidatePairs, number} pairs compared, {clusters, number} clusters; {total, number, ::.0} seconds, {peakMemoryMb, number} MB of memory",
+    id: "{records, number} catatan, {candidatePairs, number} pasangan dibandingkan, {clusters, number} kelompok; {total, number} detik, memori {peakMemoryMb, number} MB",
+    en: "{records, number} records, {candidatePairs, number} pairs compared, {clusters, number} clusters; {total, number} seconds, {peakMemoryMb, number} MB of memory",
   },
 
   "cli.estimate.summary": {
@@ -518,12 +675,12 @@ export const cliMessages = defineMessages({
     en: "Give --clusters and --truth.",
   },
   "cli.evaluate.done": {
-    id: "Presisi {precision, number, ::.0000}, perolehan {recall, number, ::.0000}, F1 {f1, number, ::.0000} atas {records, number} catatan; {withoutTruth, number} catatan tanpa jawaban dilewati",
-    en: "Precision {precision, number, ::.0000}, recall {recall, number, ::.0000}, F1 {f1, number, ::.0000} over {records, number} records; {withoutTruth, number} records without an answer left out",
+    id: "Presisi {precision, number}, perolehan {recall, number}, F1 {f1, number} atas {records, number} catatan; {withoutTruth, number} catatan tanpa jawaban dilewati",
+    en: "Precision {precision, number}, recall {recall, number}, F1 {f1, number} over {records, number} records; {withoutTruth, number} records without an answer left out",
   },
   "cli.evaluate.best": {
-    id: "F1 terbaik dari semua ambang: {f1, number, ::.0000}",
-    en: "Best F1 over all thresholds: {f1, number, ::.0000}",
+    id: "F1 terbaik dari semua ambang: {f1, number}",
+    en: "Best F1 over all thresholds: {f1, number}",
   },
   "cli.keys.summary": {
     id: "Tampilkan versi kunci induk dan kunci pencarian, ganti salah satunya selagi server berjalan, atau pensiunkan versi lama",
