@@ -126,6 +126,22 @@ describe("suar protect --method round", () => {
     expect(counts.size).toBe(6 * 3);
     expect(counts.get("north,Total")).toBe((counts.get("a,Total") ?? 0) + (counts.get("b,Total") ?? 0));
   });
+
+  test("rounds the example of SmallCountRounding with a hierarchy to the counts of the R package", async () => {
+    const lines = ["geo,year,n", "Iceland,2018,2", "Portugal,2018,3", "Spain,2018,7"];
+    lines.push("Iceland,2019,1", "Portugal,2019,5", "Spain,2019,6");
+    const parents = fileOf("eu.csv", "code,parent\nIceland,nonEU\nPortugal,EU\nSpain,EU\n");
+    const options = ["--dims", "geo,year", "--measure", "n", "--method", "round", "--hierarchy", `geo=${parents}`];
+    await run("--cube", fileOf("e6.csv", lines.join("\n")), ...options, "--out", out, "--secret", secret);
+    const counts = countsIn(out);
+    const both = (geo: string) => ["2018", "2019", "Total"].map((year) => counts.get(`${geo},${year}`));
+    expect(both("Iceland")).toEqual([0, 0, 0]);
+    expect(both("nonEU")).toEqual([0, 0, 0]);
+    expect(both("Portugal")).toEqual([5, 5, 10]);
+    expect(both("Spain")).toEqual([7, 6, 13]);
+    expect(both("EU")).toEqual([12, 11, 23]);
+    expect(both("Total")).toEqual([12, 11, 23]);
+  });
 });
 
 describe("suar protect --method cellkey", () => {
@@ -240,7 +256,7 @@ describe("beside the R packages", () => {
   test.skipIf(smallFile === undefined || publishedFile === undefined)(
     "the example with a hierarchy has exactly the reference's counts",
     async () => {
-      const inner = fileOf("e6.csv", readFileSync(smallFile ?? "", "utf8"));
+      const inner = fileOf("e6file.csv", readFileSync(smallFile ?? "", "utf8"));
       const parents = fileOf("e6parents.csv", "code,parent\nIceland,nonEU\nPortugal,EU\nSpain,EU\n");
       const options = [
         "--dims",
