@@ -12,24 +12,26 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(Object.entries(VIEWPORTS))("every screen on a %s", (_, viewport) => {
-  test.each(LANGUAGES)(
-    "is accessible, keeps to its width, asks no one else and breaks no rule of its own policy, in %s",
-    { timeout: 240_000 },
-    async (language) => {
-      for (const { name, role, path } of await listScreens(server)) {
-        const context = await browser.newContext({ viewport });
-        const page = await context.newPage();
-        const watched = watchPage(page, server.url);
-        await signInAs(page, server, role);
-        await page.goto(`${server.url}${workspace(language)}${path === "/" ? "" : path}`);
-        await settle(page);
-        await page.getByRole("heading", { level: 1 }).waitFor();
-        expect(await page.locator("html").getAttribute("lang"), name).toBe(language);
-        expect({ name, ...watched }).toEqual({ name, strangers: [], stopped: [], faults: [] });
-        await expectAccessible(page, `${name} (${language})`);
-        await context.close();
-      }
+const screens = await listScreens(server);
+const views = Object.entries(VIEWPORTS).flatMap(([size, viewport]) =>
+  LANGUAGES.map((language) => ({ size, viewport, language })),
+);
+
+describe.each(views)("on a $size in $language", ({ viewport, language }) => {
+  test.each(screens)(
+    "$name is accessible, keeps to its width, asks no one else and breaks no rule of its own policy",
+    async ({ name, role, path }) => {
+      const context = await browser.newContext({ viewport });
+      const page = await context.newPage();
+      const watched = watchPage(page, server.url);
+      await signInAs(page, server, role);
+      await page.goto(`${server.url}${workspace(language)}${path === "/" ? "" : path}`);
+      await settle(page);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      expect(await page.locator("html").getAttribute("lang"), name).toBe(language);
+      expect({ name, ...watched }).toEqual({ name, strangers: [], stopped: [], faults: [] });
+      await expectAccessible(page, `${name} (${language})`);
+      await context.close();
     },
   );
 });
