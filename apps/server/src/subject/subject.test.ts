@@ -365,3 +365,23 @@ test("every reading and act of a request is on the trail with its records", asyn
     "subject.write",
   ]);
 });
+
+test("however many requests were answered before, one that is owed is listed first", async () => {
+  await platform.asOwner(`
+    with answered as (
+      insert into subject.request (
+        id, kind, record_ids, asked_by, received_at, due_at, account_id, position_id, organisation_id
+      )
+      select gen_random_uuid(), 'access', array[gen_random_uuid()], 'child', '2020-01-01', '2020-01-02',
+        gen_random_uuid(), gen_random_uuid(), gen_random_uuid()
+      from generate_series(1, 1000)
+      returning id
+    )
+    insert into subject.request_act (id, request_id, act, account_id, position_id, organisation_id, reason)
+    select gen_random_uuid(), id, 'answered', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'test'
+    from answered
+  `);
+  const { id } = (await write(worker(), [await plantRecord()])).body;
+  const listed = (await platform.call(contract.listRequests, { as: steward })).body;
+  expect(listed.map((each) => each.id)).toContain(id);
+});

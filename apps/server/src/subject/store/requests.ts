@@ -88,7 +88,10 @@ export async function countVisible(tx: Transaction, recordIds: readonly string[]
 
 const MOST_LISTED = 1000;
 
-/** Requests that this transaction may see, the soonest due first: one, those of one record, or all. */
+/**
+ * Requests that this transaction may see: one, those of one record, or all. Those that nobody has answered come first, the soonest
+ * due first, so that no number of old ones keeps one that is owed out of the list.
+ */
 export async function listRequests(
   tx: Transaction,
   wanted: { id?: string | undefined; recordId?: string | undefined } = {},
@@ -137,7 +140,10 @@ export async function listRequests(
     left join lateral cases.office_names('{}', array[request.position_id], '{}') as office on true
     where (${wanted.id ?? null}::uuid is null or request.id = ${wanted.id ?? null})
       and (${wanted.recordId ?? null}::uuid is null or request.record_ids @> array[${wanted.recordId ?? null}::uuid])
-    order by request.due_at, request.id
+    order by
+      exists (select from subject.request_act as told where told.request_id = request.id and told.act = 'answered'),
+      request.due_at,
+      request.id
     limit ${MOST_LISTED}
   `.execute(tx);
   return rows;
